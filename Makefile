@@ -1,0 +1,132 @@
+# failscope: see `make help`.  Quiet unless V=1; KIND=release|debug|sanitize picks the build below build/.
+
+KIND      ?= release
+PREFIX    ?= /usr/local
+DESTDIR   ?=
+V         ?= 0
+T         ?=
+VERSION   := 0.1.0
+
+CC        ?= cc
+PKGS      := ncursesw libevent_core inih
+BUILD     := build/$(KIND)
+
+WARN      := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla \
+             -Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference
+FLAGS_release  := -O2 -g
+FLAGS_debug    := -O0 -g3
+FLAGS_sanitize := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+LINK_sanitize  := -fsanitize=address,undefined
+
+# The simulator is plain C11; the screen, the loop and the INI reader get what their libraries ask for.
+STD       := -std=c11 $(WARN) $(FLAGS_$(KIND)) $(CFLAGS) -I.
+SIM_FLAGS  = $(STD)
+UI_FLAGS   = $(STD) $(shell pkg-config --cflags $(PKGS)) -DFAILSCOPE_VERSION='"$(VERSION)"'
+UI_LIBS    = $(shell pkg-config --libs $(PKGS))
+TEST_FLAGS = $(UI_FLAGS) $(shell pkg-config --cflags cmocka)
+TEST_LIBS  = $(UI_LIBS) $(shell pkg-config --libs cmocka)
+
+SIM_SRC   := $(sort $(wildcard sim/*.c sim/*/*.c))
+UI_SRC    := $(filter-out ui/main.c,$(sort $(wildcard ui/*.c ui/*/*.c)))
+TEST_SRC  := $(sort $(wildcard tests/test_*.c))
+HELP_SRC  := $(filter-out $(TEST_SRC) $(wildcard tests/fuzz_*.c tests/bench*.c),$(sort $(wildcard tests/*.c)))
+LABS      := $(sort $(wildcard layouts/*.ini))
+
+SIM_OBJ   := $(SIM_SRC:%.c=$(BUILD)/%.o)
+UI_OBJ    := $(UI_SRC:%.c=$(BUILD)/%.o) $(BUILD)/labs.o
+HELP_OBJ  := $(HELP_SRC:%.c=$(BUILD)/%.o)
+TESTS     := $(TEST_SRC:tests/%.c=$(BUILD)/%)
+PROGRAM   := $(BUILD)/failscope
+
+Q         := $(if $(filter 1,$(V)),,@)
+say        = $(if $(filter 1,$(V)),,@printf '  %-6s %s\n' $(1) $(2))
+
+all: $(PROGRAM)  ## build the program
+
+run: $(PROGRAM)  ## open the dashboard on the page's pair
+	$(Q)$(PROGRAM)
+
+# Nothing is asked of the package manager where everything is there.
+DEPS      := gcc:gcc make:make pkg-config:pkg-config
+DEPS_PKG  := ncursesw:libncurses-dev libevent_core:libevent-dev inih:libinih-dev cmocka:libcmocka-dev
+deps:  ## install what is missing (Debian, Ubuntu: apt-get)
+	$(Q)need=""; \
+	for pair in $(DEPS); do command -v $${pair%%:*} >/dev/null 2>&1 || need="$$need $${pair##*:}"; done; \
+	for pair in $(DEPS_PKG); do pkg-config --exists $${pair%%:*} 2>/dev/null || need="$$need $${pair##*:}"; done; \
+	[ -e /usr/include/stdio.h ] || need="$$need libc6-dev"; \
+	[ -e /usr/lib/locale/C.utf8 ] || [ -e /usr/lib/locale/locale-archive ] || need="$$need libc-bin"; \
+	if [ -z "$$need" ]; then echo "deps: nothing to install"; exit 0; fi; \
+	echo "deps: installing$$need"; \
+	command -v apt-get >/dev/null 2>&1 || { echo "deps: no apt-get here; please install:$$need"; exit 1; }; \
+	as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
+	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$need
+
+test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tests; T=name runs one
+	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(filter-out $(PROGRAM),$^)
+
+sanitize:  ## all tests again with address and undefined-behaviour checks
+	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test
+
+rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call
+	$(Q)sh tests/rooms.sh $(BUILD)/libsim.a
+
+bench: $(PROGRAM)  ## speed, as ratios to yardsticks built here
+	$(Q)$(MAKE) --no-print-directory -f tests/bench.mk KIND=$(KIND)
+
+format:  ## clang-format over the tree (the aligned lists are fenced)
+	$(Q)clang-format -i $(wildcard sim/*.[ch] ui/*.[ch] ui/*/*.[ch] tests/*.[ch])
+
+install: $(PROGRAM)  ## install below PREFIX (and DESTDIR)
+	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/failscope/layouts
+	$(Q)install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/failscope
+	$(Q)install -m 644 $(LABS) $(DESTDIR)$(PREFIX)/share/failscope/layouts/
+
+uninstall:  ## remove what install wrote
+	$(Q)rm -f $(DESTDIR)$(PREFIX)/bin/failscope
+	$(Q)rm -rf $(DESTDIR)$(PREFIX)/share/failscope
+
+clean:  ## remove build/
+	$(Q)rm -rf build
+
+help:  ## this list
+	$(Q)sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+$(PROGRAM): $(BUILD)/ui/main.o $(UI_OBJ) $(BUILD)/libsim.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(UI_LIBS)
+
+$(BUILD)/libsim.a: $(SIM_OBJ)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
+
+# Every lab of layouts/ is in the binary, as text under its file name.
+$(BUILD)/labs.c: $(LABS) Makefile
+	$(call say,LABS,$@)
+	@mkdir -p $(@D)
+	$(Q){ echo '#include "ui/labs.h"'; echo 'const struct builtin_lab builtin_labs[] = {'; \
+	for f in $(LABS); do printf '{ "%s",\n' "$${f##*/}"; sed 's/\\/\\\\/g;s/"/\\"/g;s/.*/"&\\n"/' $$f; echo '},'; done; \
+	echo '{ 0, 0 } };'; } > $@.new && mv $@.new $@
+
+$(BUILD)/labs.o: $(BUILD)/labs.c
+	$(Q)$(CC) -MMD -MP $(UI_FLAGS) -Wno-overlength-strings -c -o $@ $<
+$(BUILD)/sim/%.o: sim/%.c
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -MMD -MP $(SIM_FLAGS) -c -o $@ $<
+$(BUILD)/ui/%.o: ui/%.c
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -MMD -MP $(UI_FLAGS) -c -o $@ $<
+$(BUILD)/tests/%.o: tests/%.c
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+.PHONY: all run deps test sanitize rooms bench format install uninstall clean help
+.SECONDARY:
+.DELETE_ON_ERROR:

@@ -1,0 +1,467 @@
+/* Monitored interfaces.
+ *
+ *                 hello            carrier lost
+ *   Waiting ---------------> Normal ---------> No Link        (any traffic: back to Waiting, then Normal)
+ *      \                      |
+ *       \  silent             | silent
+ *        `----> Testing <-----'
+ *                 |  network activity -> ARP -> broadcast ping, both units count
+ *     own traffic |  only the mate's: Failed       nobody's: Unknown, and again from ARP
+ *                 v
+ *              Waiting
+ *
+ * Hellos are walked in rounds (queue.h).  A healthy hello touches two bytes and a time; everything else happens
+ * where a status changes, which is seldom. */
+#include "sim/iface.h"
+
+#include <assert.h>
+
+#include "sim/fault.h"
+#include "sim/link.h"
+#include "sim/unit.h"
+
+enum { NO_REPORT = 2 };
+
+/* --- status ------------------------------------------------------------------------------------------------ */
+
+bool side_failed(const struct side *side)
+{
+	return (side->flags & SIDE_MONITORED) && (side->status == STATUS_NO_LINK || side->status == STATUS_FAILED);
+}
+
+static uint32_t group_of(const struct sim *s, uint32_t i)
+{
+	return s->lab.contexts[s->lab.ifaces[i].context].group;
+}
+
+/* The one writer of an interface's status: counts, traces, and lets the mate and the group know. */
+static void set_status(struct sim *s, uint32_t u, uint32_t i, enum status status, enum rule_id rule, uint32_t cause)
+{
+	struct side *side = &s->sides[i][u];
+	struct unit *unit = &s->unit[u];
+	uint32_t g = group_of(s, i);
+	bool failed = side_failed(side);
+
+	if (side->status == status)
+		return;
+	side->cause = trace(s, (struct entry){ .kind = ENTRY_IFACE, .who = (uint8_t)u, .group = (uint8_t)g,
+	    .iface = (uint16_t)i, .rule = (uint8_t)rule, .from = side->status, .to = (uint8_t)status,
+	    .cause = { cause, side->cause } });
+	side->status = (uint8_t)status;
+	side->since_ms = s->now_ms;
+	if (failed != side_failed(side)) {
+		unit->failed[g] = (uint16_t)(failed ? unit->failed[g] - 1 : unit->failed[g] + 1);
+		unit->failed_cause[g] = side->cause;
+		unit_look(s, u, g);
+	}
+	if (!(side->flags & SIDE_NEWS))
+		unit->news++;
+	side->flags |= SIDE_NEWS;
+	if (status != STATUS_NORMAL)
+		unit_tell(s, u, side->cause);
+}
+
+static void stop_test(struct side *side)
+{
+	side->test = TEST_NONE;
+	side->test_seq = 0;
+	side->got = 0;
+	side->mate_got = 0;
+}
+
+/* --- rounds of hellos -------------------------------------------------------------------------------------- */
+
+static uint32_t round_index(uint32_t u, uint32_t g, bool arriving)
+{
+	return u * 4 + (g - 1) * 2 + arriving;
+}
+
+void iface_init(struct sim *s)
+{
+	uint32_t n = 0;
+
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		s->member_first[g] = (uint16_t)n;
+		for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+			if (group_of(s, i) != g || !lab_monitored(&s->lab.ifaces[i]))
+				continue;
+			s->members[n++] = (uint16_t)i;
+			for (uint32_t u = 0; u < UNIT_COUNT; u++)
+				s->sides[i][u].flags |= SIDE_MONITORED;
+		}
+		s->member_count[g] = (uint16_t)(n - s->member_first[g]);
+	}
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		for (uint32_t g = 1; g < GROUP_COUNT; g++)
+			for (uint32_t arriving = 0; arriving < 2; arriving++) {
+				struct round *r = &s->queue.rounds[round_index(u, g, arriving)];
+
+				r->unit = (uint8_t)u;
+				r->group = (uint8_t)g;
+				r->arriving = (uint8_t)arriving;
+			}
+}
+
+static void hear(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
+{
+	struct side *side = &s->sides[i][u];
+
+	side->heard_ms = s->now_ms;
+	if (side->status == STATUS_NORMAL)
+		return;
+	if (!(side->flags & SIDE_CARRIER))
+		return;
+	side->flags |= SIDE_MATE_HEARD;
+	stop_test(side);
+	set_status(s, u, i, STATUS_NORMAL, side->status == STATUS_FAILED ? RULE_IF_BACK : RULE_IF_POLL, cause);
+}
+
+/* The round is through: the next hellos go out a polltime later. */
+static void round_done(struct sim *s, struct round *r)
+{
+	uint32_t index = round_index(r->unit, r->group, r->arriving);
+
+	s->round = ROUND_COUNT;
+	if (r->arriving || s->unit[r->unit].run != RUN_UP)
+		r->at_ms = NEVER_MS;
+	else
+		queue_round(&s->queue, index, r->at_ms + s->lab.group[r->group].polltime, r->cause);
+}
+
+/* The first hello of a round is on its way: the mate's round of arrivals begins when it gets there. */
+static void round_begins(struct sim *s, struct round *r)
+{
+	uint32_t index = round_index(mate_of(r->unit), r->group, true);
+
+	queue_round(&s->queue, index, r->at_ms + s->lab.timing.data_delay, r->cause);
+}
+
+void iface_round(struct sim *s, struct round *r)
+{
+	uint32_t i = s->members[s->member_first[r->group] + r->next];
+	struct side *mine = &s->sides[i][r->unit], *mates = &s->sides[i][mate_of(r->unit)];
+
+	s->did.what = (uint16_t)i;
+	if (r->arriving) {
+		if (mates->flags & SIDE_FLYING) {
+			mates->flags &= (uint8_t)~SIDE_FLYING;
+			if (s->unit[r->unit].run == RUN_UP)
+				hear(s, r->unit, i, r->cause);
+		}
+	} else {
+		if (r->next == 0)
+			round_begins(s, r);
+		if ((mine->flags & (SIDE_SENDS | SIDE_CARRIER)) == (SIDE_SENDS | SIDE_CARRIER))
+			mine->flags |= SIDE_FLYING;
+	}
+	if (++r->next == s->member_count[r->group])
+		round_done(s, r);
+}
+
+/* --- the life of a unit ------------------------------------------------------------------------------------ */
+
+void iface_forget(struct sim *s, uint32_t u)
+{
+	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+		struct side *side = &s->sides[i][u];
+		uint8_t keep = side->flags & (SIDE_MONITORED | SIDE_LINK | SIDE_SENDS | SIDE_HEARS_SEGMENT);
+
+		*side = (struct side){ .flags = keep, .faults = side->faults, .world_cause = side->world_cause,
+			.since_ms = s->now_ms, .cause = s->unit[u].cause };
+	}
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		s->queue.rounds[round_index(u, g, false)].at_ms = NEVER_MS;
+		s->queue.rounds[round_index(u, g, true)].at_ms = NEVER_MS;
+	}
+	if (s->round < ROUND_COUNT && s->queue.rounds[s->round].at_ms == NEVER_MS)
+		s->round = ROUND_COUNT;
+}
+
+/* What a port's status is when its carrier has just come. */
+static enum status lit_status(const struct side *side)
+{
+	return side->flags & SIDE_MONITORED ? STATUS_WAITING : STATUS_NORMAL;
+}
+
+static enum status dark_status(const struct sim *s, uint32_t i)
+{
+	return s->lab.ifaces[i].shutdown ? STATUS_LINK_DOWN : STATUS_NO_LINK;
+}
+
+static void see_carrier(struct sim *s, uint32_t u, uint32_t i, bool carrier, uint32_t cause)
+{
+	struct side *side = &s->sides[i][u];
+
+	side->flags = (uint8_t)(carrier ? side->flags | SIDE_CARRIER :
+	    side->flags & ~(SIDE_CARRIER | SIDE_MATE_HEARD));
+	side->heard_ms = s->now_ms;
+	stop_test(side);
+	set_status(s, u, i, carrier ? lit_status(side) : dark_status(s, i),
+	    carrier ? RULE_IF_WAITING : RULE_IF_CARRIER, cause);
+}
+
+void iface_started(struct sim *s, uint32_t u, uint32_t cause)
+{
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		see_carrier(s, u, i, s->sides[i][u].flags & SIDE_LINK, cause);
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		if (s->member_count[g] == 0)
+			continue;
+		queue_round(&s->queue, round_index(u, g, false), s->now_ms + s->lab.group[g].polltime, cause);
+		s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + 1000,
+		    .kind = EVENT_QUIET, .unit = (uint8_t)u, .what = (uint16_t)g, .cause = cause });
+	}
+}
+
+/* --- carriers ---------------------------------------------------------------------------------------------- */
+
+/* How often the unit looks: at the links and, by default, at every port each link-state poll. */
+static uint32_t look_every_ms(const struct sim *s, uint32_t g)
+{
+	if (g > 0 && s->lab.model.link_down == LINK_DOWN_INTERFACE_POLL)
+		return s->lab.group[g].polltime;
+	return s->lab.failover.link_state;
+}
+
+static bool links_differ(const struct sim *s, uint32_t u)
+{
+	const struct unit *unit = &s->unit[u];
+	bool state = lab_stateful(&s->lab) &&
+	    (unit->state == LINK_UP) != (bool)wire_cable(s, WIRE_STATE)->carrier[u];
+
+	return (unit->lan == LINK_UP) != (bool)s->lan.carrier[u] || state;
+}
+
+void iface_plan_look(struct sim *s, uint32_t u)
+{
+	bool differs[GROUP_COUNT] = { links_differ(s, u) };
+
+	if (s->unit[u].run != RUN_UP)
+		return;
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		if (!(s->sides[i][u].flags & SIDE_LINK) != !(s->sides[i][u].flags & SIDE_CARRIER))
+			differs[group_of(s, i)] = true;
+	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
+		uint32_t every_ms = look_every_ms(s, g);
+
+		if (differs[g] && s->unit[u].poll_seq[g] == 0)
+			s->unit[u].poll_seq[g] = queue_post(&s->queue, (struct event){
+			    .at_ms = (s->now_ms / every_ms + 1) * every_ms, .kind = EVENT_LINK_POLL,
+			    .unit = (uint8_t)u, .what = (uint16_t)g, .cause = s->world_cause });
+	}
+}
+
+void iface_look_due(struct sim *s, uint32_t u, uint32_t g)
+{
+	s->unit[u].poll_seq[g] = 0;
+	if (g == 0) {
+		unit_look_at_links(s, u);
+		return;
+	}
+	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+		const struct side *side = &s->sides[i][u];
+		bool link = side->flags & SIDE_LINK;
+
+		if (group_of(s, i) == g && link != !!(side->flags & SIDE_CARRIER))
+			see_carrier(s, u, i, link, side->world_cause);
+	}
+}
+
+/* --- tests ------------------------------------------------------------------------------------------------- */
+
+static uint32_t test_start_ms(const struct sim *s, uint32_t g)
+{
+	const struct group_conf *group = &s->lab.group[g];
+
+	switch ((enum test_start)s->lab.model.test_start) {
+	case TEST_START_15S:
+		return group->holdtime * 3 / 5;
+	case TEST_START_HALF_HOLD:
+		return (group->holdtime + 1) / 2;
+	case TEST_START_FIVE_POLLS:
+		return 5 * group->polltime;
+	}
+	return group->holdtime;
+}
+
+static uint32_t window_ms(const struct sim *s, uint32_t i, enum test test)
+{
+	if (test == TEST_ACTIVITY && s->lab.model.test_length == TEST_LENGTH_5S)
+		return 5000;
+	return s->lab.group[group_of(s, i)].holdtime / 16;
+}
+
+static void trace_test(struct sim *s, uint32_t u, uint32_t i, enum verdict verdict, enum rule_id rule)
+{
+	struct side *side = &s->sides[i][u];
+
+	trace(s, (struct entry){ .kind = ENTRY_TEST, .who = (uint8_t)u, .group = (uint8_t)group_of(s, i),
+	    .iface = (uint16_t)i, .rule = (uint8_t)rule, .from = side->test, .to = (uint8_t)verdict,
+	    .a = side->got, .b = side->mate_got, .cause = { side->cause } });
+}
+
+static void post_test(struct sim *s, uint32_t u, uint32_t i, uint32_t in_ms, bool decide)
+{
+	struct side *side = &s->sides[i][u];
+
+	side->test_seq = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + in_ms, .kind = EVENT_TEST,
+	    .unit = (uint8_t)u, .what = (uint16_t)i, .a = decide, .cause = side->cause });
+}
+
+static void begin_window(struct sim *s, uint32_t u, uint32_t i, enum test test)
+{
+	struct side *side = &s->sides[i][u];
+
+	side->test = (uint8_t)test;
+	side->test_ms = s->now_ms;
+	side->got = 0;
+	side->mate_got = NO_REPORT;
+	wire_send(s, u, WIRE_LAN, MESSAGE_TEST_START, i, (uint8_t)test, 0, side->cause);
+	post_test(s, u, i, window_ms(s, i, test), false);
+}
+
+static void begin_test(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
+{
+	set_status(s, u, i, STATUS_TESTING, RULE_IF_SILENT, cause);
+	begin_window(s, u, i, TEST_ACTIVITY);
+}
+
+/* Does the neighbour talk unasked within the window, or do the users of an active context? */
+static bool overheard(const struct sim *s, uint32_t u, uint32_t i)
+{
+	const struct side *side = &s->sides[i][u];
+	uint32_t every_ms = s->lab.timing.chatter, phase_ms = i * 37 % every_ms;
+	bool users = s->unit[u].machine[group_of(s, i)].state == STATE_ACTIVE &&
+	    s->services[s->lab.ifaces[i].context].connections > 0;
+
+	return users || (side->test_ms + phase_ms) / every_ms != (s->now_ms + phase_ms) / every_ms;
+}
+
+/* The world's answer: did anything reach this end in the window that is over now? */
+static bool window_got(const struct sim *s, uint32_t u, uint32_t i)
+{
+	const struct side *side = &s->sides[i][u];
+	bool asks = !(side->faults & (1u << FAULT_ONEWAY));
+
+	if (!(side->flags & SIDE_HEARS_SEGMENT) || s->lab.ifaces[i].neighbour != NEIGHBOUR_ANSWERS)
+		return false;
+	return side->test == TEST_ACTIVITY ? overheard(s, u, i) : asks || overheard(s, u, i);
+}
+
+static void passed(struct sim *s, uint32_t u, uint32_t i)
+{
+	struct side *side = &s->sides[i][u];
+	enum rule_id rule = side->status == STATUS_FAILED ? RULE_IF_BACK : RULE_IF_TEST_OK;
+
+	trace_test(s, u, i, VERDICT_PASSED, rule);
+	side->heard_ms = s->now_ms;
+	side->flags &= (uint8_t)~SIDE_MATE_HEARD;
+	set_status(s, u, i, STATUS_WAITING, rule, side->cause);
+	stop_test(side);
+}
+
+static void failed(struct sim *s, uint32_t u, uint32_t i)
+{
+	struct side *side = &s->sides[i][u];
+
+	if (side->status != STATUS_FAILED)
+		trace_test(s, u, i, VERDICT_FAILED, RULE_IF_TEST_FAILED);
+	set_status(s, u, i, STATUS_FAILED, RULE_IF_TEST_FAILED, side->cause);
+	begin_window(s, u, i, TEST_ACTIVITY);
+}
+
+/* Nobody received anything: the next test, and after the last again from ARP, for ever [G912]. */
+static void undecided(struct sim *s, uint32_t u, uint32_t i)
+{
+	struct side *side = &s->sides[i][u];
+
+	if (side->test == TEST_PING && side->status == STATUS_TESTING) {
+		trace_test(s, u, i, VERDICT_UNKNOWN, RULE_IF_TEST_UNKNOWN);
+		set_status(s, u, i, STATUS_UNKNOWN, RULE_IF_TEST_UNKNOWN, side->cause);
+	}
+	begin_window(s, u, i, side->test == TEST_PING ? TEST_ARP : (enum test)(side->test + 1));
+}
+
+void iface_test_due(struct sim *s, const struct event *e)
+{
+	uint32_t u = e->unit, i = e->what;
+	struct side *side = &s->sides[i][u];
+
+	if (!e->a) {
+		side->got = window_got(s, u, i);
+		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, side->test, side->got, side->cause);
+		post_test(s, u, i, 4 * s->lab.timing.link_delay, true);
+		return;
+	}
+	if (side->got)
+		passed(s, u, i);
+	else if (side->mate_got == 1)
+		failed(s, u, i);
+	else if (side->status == STATUS_FAILED)
+		begin_window(s, u, i, TEST_ACTIVITY);
+	else
+		undecided(s, u, i);
+}
+
+void iface_receive(struct sim *s, uint32_t u, const struct event *e)
+{
+	uint32_t i = e->what;
+	struct side *side = &s->sides[i][u];
+	bool dark = side->status == STATUS_NO_LINK || side->status == STATUS_LINK_DOWN;
+
+	if (e->message == MESSAGE_TEST_REPORT) {
+		side->mate_got = e->b;
+		side->mate_test = e->a;
+	} else if (dark) {
+		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 0, side->cause);
+	} else if (side->test == TEST_NONE && (side->flags & SIDE_MONITORED)) {
+		begin_test(s, u, i, e->cause);
+	}
+}
+
+/* Has this end a mate's end to hear, and is it silent? */
+static bool expects_hello(const struct sim *s, uint32_t u, uint32_t i)
+{
+	const struct side *side = &s->sides[i][u];
+	bool mate = s->unit[u].belief.mate == MATE_ALIVE || s->unit[u].belief.mate == MATE_SILENT;
+
+	return mate && (side->status == STATUS_NORMAL || side->status == STATUS_WAITING) &&
+	    (side->flags & SIDE_CARRIER) && s->lab.ifaces[i].address.standby != 0;
+}
+
+void iface_quiet_due(struct sim *s, uint32_t u, uint32_t g)
+{
+	uint32_t start_ms = test_start_ms(s, g), next_ms = s->now_ms + start_ms;
+
+	for (uint32_t n = 0; n < s->member_count[g]; n++) {
+		uint32_t i = s->members[s->member_first[g] + n];
+		struct side *side = &s->sides[i][u];
+
+		if (!expects_hello(s, u, i))
+			continue;
+		if (s->now_ms - side->heard_ms >= start_ms) {
+			side->flags &= (uint8_t)~SIDE_MATE_HEARD;
+			begin_test(s, u, i, side->cause);
+		} else if (side->heard_ms + start_ms < next_ms) {
+			next_ms = side->heard_ms + start_ms;
+		}
+	}
+	s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = next_ms, .kind = EVENT_QUIET,
+	    .unit = (uint8_t)u, .what = (uint16_t)g, .cause = s->unit[u].cause });
+}
+
+void iface_mate_lost(struct sim *s, uint32_t u, uint32_t cause)
+{
+	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+		struct side *side = &s->sides[i][u];
+
+		side->mate_status = STATUS_UNKNOWN;
+		side->flags &= (uint8_t)~SIDE_MATE_HEARD;
+		if (!(side->flags & SIDE_MONITORED) || side->status == STATUS_FAILED)
+			continue;
+		if (side->status == STATUS_NORMAL || side->status == STATUS_TESTING || side->status == STATUS_UNKNOWN) {
+			stop_test(side);
+			set_status(s, u, i, STATUS_WAITING, RULE_IF_WAITING, cause);
+		}
+	}
+}

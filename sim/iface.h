@@ -1,0 +1,38 @@
+/* Monitored interfaces: hellos, carriers, tests [3.2 to 3.4 of the facts]. */
+#ifndef FAILSCOPE_SIM_IFACE_H
+#define FAILSCOPE_SIM_IFACE_H
+
+#include "sim/sim.h"
+
+/* Sorts the monitored interfaces by group and lays out the rounds; once, at the start. */
+void iface_init(struct sim *s);
+
+/* The unit's software ended, or begins: statuses, rounds and timers. */
+void iface_forget(struct sim *s, uint32_t u);
+void iface_started(struct sim *s, uint32_t u, uint32_t cause);
+
+/* Plans the unit's next look at those carriers that changed since its last. */
+void iface_plan_look(struct sim *s, uint32_t u);
+
+/* The look itself: the interfaces of a group; group 0 stands for the links between the units. */
+void iface_look_due(struct sim *s, uint32_t u, uint32_t g);
+
+/* One member of a round: a hello goes out, or comes in. */
+void iface_round(struct sim *s, struct round *r);
+
+/* Which of the group's interfaces have been silent too long? */
+void iface_quiet_due(struct sim *s, uint32_t u, uint32_t g);
+
+/* A test's window is over, or the mate's report on it is due. */
+void iface_test_due(struct sim *s, const struct event *e);
+
+/* A message about a test. */
+void iface_receive(struct sim *s, uint32_t u, const struct event *e);
+
+/* The mate is dead: nobody is left to hear. */
+void iface_mate_lost(struct sim *s, uint32_t u, uint32_t cause);
+
+/* Is it monitored, and does it count as failed? */
+bool side_failed(const struct side *side);
+
+#endif

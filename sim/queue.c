@@ -1,0 +1,91 @@
+/* The heap and the rounds; see queue.h for the idea. */
+#include "sim/queue.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+/* Does `a` come before `b`: sooner, or posted earlier? */
+static bool sooner(const struct event *a, const struct event *b)
+{
+	return a->at_ms != b->at_ms ? a->at_ms < b->at_ms : a->seq < b->seq;
+}
+
+void queue_init(struct queue *q)
+{
+	memset(q, 0, sizeof *q);
+	for (uint32_t i = 0; i < ROUND_COUNT; i++)
+		q->rounds[i].at_ms = NEVER_MS;
+}
+
+uint32_t queue_post(struct queue *q, struct event e)
+{
+	uint32_t hole = q->count;
+
+	assert(q->count < QUEUE_MAX);
+	e.seq = ++q->seq;
+	while (hole > 0 && sooner(&e, &q->heap[(hole - 1) / 2])) {
+		q->heap[hole] = q->heap[(hole - 1) / 2];
+		hole = (hole - 1) / 2;
+	}
+	q->heap[hole] = e;
+	q->count++;
+	return e.seq;
+}
+
+const struct event *queue_top(const struct queue *q)
+{
+	return q->count > 0 ? &q->heap[0] : NULL;
+}
+
+struct event queue_take(struct queue *q)
+{
+	struct event first = q->heap[0], last;
+	uint32_t hole = 0, child;
+
+	assert(q->count > 0);
+	last = q->heap[--q->count];
+	memset(&q->heap[q->count], 0, sizeof last);
+	if (q->count == 0)
+		return first;
+	while ((child = 2 * hole + 1) < q->count) {
+		if (child + 1 < q->count && sooner(&q->heap[child + 1], &q->heap[child]))
+			child++;
+		if (!sooner(&q->heap[child], &last))
+			break;
+		q->heap[hole] = q->heap[child];
+		hole = child;
+	}
+	q->heap[hole] = last;
+	return first;
+}
+
+bool queue_waits(const struct queue *q, uint32_t seq)
+{
+	for (uint32_t i = 0; i < q->count; i++)
+		if (q->heap[i].seq == seq)
+			return true;
+	return false;
+}
+
+void queue_round(struct queue *q, uint32_t index, uint32_t at_ms, uint32_t cause)
+{
+	assert(index < ROUND_COUNT);
+	q->rounds[index].at_ms = at_ms;
+	q->rounds[index].seq = ++q->seq;
+	q->rounds[index].cause = cause;
+	q->rounds[index].next = 0;
+}
+
+uint32_t queue_round_next(const struct queue *q)
+{
+	uint32_t best = 0;
+
+	for (uint32_t i = 1; i < ROUND_COUNT; i++) {
+		const struct round *r = &q->rounds[i], *b = &q->rounds[best];
+
+		if (r->at_ms < b->at_ms || (r->at_ms == b->at_ms && r->seq < b->seq))
+			best = i;
+	}
+	return best;
+}

@@ -1,0 +1,363 @@
+/* The model in words. */
+#include "sim/words.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/group.h"
+
+#define WORD(id, word, ...) word,
+
+const char *state_word(uint32_t state)
+{
+	static const char *const words[] = { STATES(WORD) };
+
+	assert(state < STATE_COUNT);
+	return words[state];
+}
+
+const char *reason_word(uint32_t reason)
+{
+	static const char *const words[] = { REASONS(WORD) };
+
+	assert(reason < REASON_COUNT);
+	return words[reason];
+}
+
+const char *status_word(uint32_t status)
+{
+	static const char *const words[] = { STATUSES(WORD) };
+
+	assert(status < STATUS_COUNT);
+	return words[status];
+}
+
+const char *kind_word(uint32_t kind)
+{
+	static const char *const words[] = { ENTRY_KINDS(WORD) };
+
+	assert(kind < ENTRY_KIND_COUNT);
+	return words[kind];
+}
+
+const char *run_word(uint32_t run)
+{
+	static const char *const words[] = { "off", "crashed", "booting", "hung", "up" };
+
+	return words[run];
+}
+
+const char *mate_word(uint32_t mate)
+{
+	static const char *const words[] = { "not heard yet", "alive", "silent on the failover link", "failed",
+		"not detected" };
+
+	return words[mate];
+}
+
+const char *role_word(uint32_t unit)
+{
+	return unit == PRIMARY ? "primary" : "secondary";
+}
+
+const char *trust_word(uint32_t trust)
+{
+	static const char *const words[] = { "doc", "seen", "inferred", "recall", "disputed" };
+
+	return words[trust];
+}
+
+const char *message_word(uint32_t message)
+{
+#define NAME(id, letter, word) word,
+	static const char *const words[] = { MESSAGES(NAME) };
+#undef NAME
+
+	return words[message];
+}
+
+char message_letter(uint32_t message)
+{
+#define LETTER(id, letter, word) letter,
+	static const char letters[] = { MESSAGES(LETTER) };
+#undef LETTER
+
+	return letters[message];
+}
+
+const char *who_word(const struct sim *s, uint32_t who)
+{
+	return who < UNIT_COUNT ? s->lab.unit[who].name : who == WHO_YOU ? "you" : "world";
+}
+
+const char *iface_name(const struct sim *s, uint32_t iface, char *out, size_t size)
+{
+	const struct interface_conf *i = &s->lab.ifaces[iface];
+
+	snprintf(out, size, "%s/%s", s->lab.contexts[i->context].name, i->name);
+	return out;
+}
+
+const char *status_text(const struct sim *s, uint32_t unit, uint32_t iface, char *out, size_t size)
+{
+	const struct side *side = &s->sides[iface][unit];
+	bool heard = side->flags & SIDE_MATE_HEARD;
+	const char *bracket = !(side->flags & SIDE_MONITORED) ? " (Not-Monitored)" :
+	    side->status == STATUS_NORMAL ? " (Monitored)" :
+	    side->status == STATUS_TESTING || heard ? "" : " (Waiting)";
+
+	snprintf(out, size, "%s%s", status_word(side->status), bracket);
+	return out;
+}
+
+/* --- times ------------------------------------------------------------------------------------------------- */
+
+const char *time_text(const struct sim *s, uint32_t at_ms, char *out, size_t size)
+{
+	bool before = at_ms < s->open_ms;
+	uint32_t ms = before ? s->open_ms - at_ms : at_ms - s->open_ms;
+
+	snprintf(out, size, "%s%u.%03u", before ? "-" : "", ms / 1000, ms % 1000);
+	return out;
+}
+
+const char *clock_text(const struct sim *s, uint32_t at_ms, char *out, size_t size)
+{
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	uint32_t seconds = s->lab.head.clock - s->open_ms / 1000 + at_ms / 1000, days = seconds / 86400;
+	uint32_t day = seconds % 86400, era, doe, yoe, doy, mp, month, year;
+
+	/* The civil date of a day number: years begin in March, so that the leap day is the last. */
+	days += 719468;
+	era = days / 146097;
+	doe = days - era * 146097;
+	yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+	doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+	mp = (5 * doy + 2) / 153;
+	month = mp < 10 ? mp + 3 : mp - 9;
+	year = yoe + era * 400 + (month <= 2);
+	snprintf(out, size, "%02u:%02u:%02u UTC %.3s %u %u", day / 3600, day / 60 % 60, day % 60,
+	    &months[(month - 1) * 3], doy - (153 * mp + 2) / 5 + 1, year);
+	return out;
+}
+
+/* --- trace entries ----------------------------------------------------------------------------------------- */
+
+static struct target target_of(const struct entry *e)
+{
+	return (struct target){ e->to, (uint8_t)e->a, (uint16_t)e->b };
+}
+
+static void fault_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	char name[96];
+
+	snprintf(out, size, "%s %s", faults[e->from].word, target_name(&s->lab, target_of(e), name, sizeof name));
+}
+
+static void typed_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	static const char *const words[] = { "failover active", "no failover active", "failover reset" };
+	char group[16] = "";
+
+	if (e->group != GROUP_NONE)
+		snprintf(group, sizeof group, " group %u", e->group);
+	snprintf(out, size, "%s# %s%s", s->lab.unit[e->a].name, words[e->from], group);
+}
+
+static void iface_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	static const char *const words[] = { "Unknown", "Normal (Waiting)", "Normal (Monitored)", "Testing",
+		"Link Down", "No Link", "Failed" };
+	bool monitored = s->sides[e->iface][e->who].flags & SIDE_MONITORED;
+	char name[80];
+
+	snprintf(out, size, "%s %s -> %s", iface_name(s, e->iface, name, sizeof name),
+	    monitored ? words[e->from] : status_word(e->from), monitored ? words[e->to] : status_word(e->to));
+}
+
+static void link_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	const struct failover_conf *f = &s->lab.failover;
+
+	snprintf(out, size, "%s link %s %s", e->from == WIRE_LAN ? "failover" : "state",
+	    e->from == WIRE_LAN ? f->lan.name : f->link.name, e->to == LINK_UP ? "works" : "has failed");
+}
+
+static void mate_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	const char *mate = s->lab.unit[mate_of(e->who)].name;
+
+	if (e->to == MATE_ALIVE)
+		snprintf(out, size, "hears %s", mate);
+	else if (e->to == MATE_DEAD)
+		snprintf(out, size, "takes %s for failed: nothing heard for %u.%03u s, no answer anywhere", mate,
+		    e->a / 1000, e->a % 1000);
+	else if (e->to == MATE_SILENT)
+		snprintf(out, size, "%s answers on data interfaces only: the failover link has failed", mate);
+	else
+		snprintf(out, size, "%s is %s", mate, mate_word(e->to));
+}
+
+static void belief_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	static const char *const wants[] = { "", ", wants us Active", ", wants us Standby" };
+
+	snprintf(out, size, "hears from %s: G%u %s, %u failed%s", s->lab.unit[mate_of(e->who)].name, e->group,
+	    state_word(e->to), e->a, wants[e->b]);
+}
+
+/* Decisions: the numbers first, then what came of them. */
+static void rule_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	const char *mate = s->lab.unit[mate_of(e->who)].name;
+
+	if (e->rule == RULE_IF_MOVE)
+		snprintf(out, size, "G%u %u failed here, %u on %s: asks %s to take it", e->group, e->a, e->b, mate, mate);
+	else if (e->rule == RULE_CLI_STANDBY)
+		snprintf(out, size, "G%u asks %s to take it", e->group, mate);
+	else if (e->rule == RULE_IF_COMPARE)
+		snprintf(out, size, "G%u stays: %u failed here, %u on %s, not fewer", e->group, e->a, e->b, mate);
+	else if (e->rule == RULE_DEAD_LINK)
+		snprintf(out, size, "%s answers nowhere now, but the failover link had failed before", mate);
+	else if (e->from == WANT_NOTHING && e->rule != RULE_STANDBY_BLOCKS && e->group != GROUP_NONE)
+		snprintf(out, size, "G%u stays: %s", e->group, rules[e->rule].sentence);
+	else if (e->rule == RULE_STANDBY_BLOCKS)
+		snprintf(out, size, "G%u stays: %s is not Standby Ready for it", e->group, mate);
+	else
+		snprintf(out, size, "%s", rules[e->rule].sentence);
+}
+
+static void test_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	static const char *const tests[] = { "link", "network activity", "ARP", "broadcast ping" };
+	static const char *const ends[] = { "started", "passed", "failed: only the mate's receives",
+		"undecided: nobody receives" };
+	char name[80];
+
+	snprintf(out, size, "%s %s test %s", iface_name(s, e->iface, name, sizeof name), tests[e->from], ends[e->to]);
+}
+
+static void preempt_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	(void)s;
+	if (e->rule == RULE_PREEMPT)
+		snprintf(out, size, "G%u comes home in %u s", e->group, e->a / 1000);
+	else if (e->rule == RULE_PREEMPT_NONE)
+		snprintf(out, size, "G%u stays: no preempt", e->group);
+	else if (e->rule == RULE_PREEMPT_MANUAL)
+		snprintf(out, size, "G%u stays: an operator put it there", e->group);
+	else
+		snprintf(out, size, "G%u waits: its connections are not replicated yet", e->group);
+}
+
+static void refused_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	char name[96];
+
+	if (e->from <= COMMAND_MEND)
+		snprintf(out, size, "%s of %s: refused", e->from == COMMAND_FAULT ? "fault" : "mending",
+		    target_name(&s->lab, target_of(e), name, sizeof name));
+	else
+		snprintf(out, size, "%s: refused", e->from == COMMAND_TYPE ? "the command" : "mend all");
+}
+
+const char *entry_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	switch ((enum entry_kind)e->kind) {
+	case ENTRY_FAULT:
+	case ENTRY_MEND:
+		fault_text(s, e, out, size);
+		break;
+	case ENTRY_TYPE:
+		typed_text(s, e, out, size);
+		break;
+	case ENTRY_REFUSED:
+		refused_text(s, e, out, size);
+		break;
+	case ENTRY_UNIT:
+		snprintf(out, size, "%s -> %s", run_word(e->from), run_word(e->to));
+		break;
+	case ENTRY_STATE:
+		snprintf(out, size, "G%u %s -> %s (%s)", e->group, state_word(e->from), state_word(e->to),
+		    reason_word(e->a));
+		break;
+	case ENTRY_IFACE:
+		iface_text(s, e, out, size);
+		break;
+	case ENTRY_LINK:
+		link_text(s, e, out, size);
+		break;
+	case ENTRY_MATE:
+		mate_text(s, e, out, size);
+		break;
+	case ENTRY_BELIEF:
+		belief_text(s, e, out, size);
+		break;
+	case ENTRY_RULE:
+		rule_text(s, e, out, size);
+		break;
+	case ENTRY_LANTEST:
+		snprintf(out, size, "three hellos missed: asks on %u data interface%s and the failover link", e->a,
+		    e->a == 1 ? "" : "s");
+		break;
+	case ENTRY_TEST:
+		test_text(s, e, out, size);
+		break;
+	case ENTRY_PREEMPT:
+		preempt_text(s, e, out, size);
+		break;
+	case ENTRY_SYNC:
+		snprintf(out, size, "G%u %s %u of %u", e->group, e->rule == RULE_SYNC_STATE ? "connections" :
+		    "configuration", e->a, e->b);
+		break;
+	case ENTRY_CONNS:
+		snprintf(out, size, "G%u connections: %u kept, %u lost", e->group, e->a, e->b);
+		break;
+	case ENTRY_KIND_COUNT:
+		assert(0);
+	}
+	return out;
+}
+
+/* --- the last event ---------------------------------------------------------------------------------------- */
+
+static void timer_text(const struct sim *s, const struct event *e, char *out, size_t size)
+{
+	static const char *const words[] = {
+		[EVENT_NONE] = "the lab opens", [EVENT_POWER] = "gets power", [EVENT_BOOTED] = "has booted",
+		[EVENT_START] = "starts failover of G", [EVENT_STAGE] = "is through with its state of G",
+		[EVENT_PREEMPT] = "preempts G", [EVENT_SYNC] = "pulls for G", [EVENT_HELLO] = "says hello",
+		[EVENT_UPDATE] = "sends a state update", [EVENT_SILENCE] = "looks how long its mate was silent",
+		[EVENT_QUIET] = "looks for silent interfaces of G", [EVENT_LINK_POLL] = "looks at its carriers",
+	};
+	bool group = e->kind == EVENT_START || e->kind == EVENT_STAGE || e->kind == EVENT_PREEMPT ||
+	    e->kind == EVENT_SYNC || e->kind == EVENT_QUIET;
+	char number[12] = "";
+
+	if (group)
+		snprintf(number, sizeof number, "%u", e->what);
+	snprintf(out, size, "%s%s%s%s", e->kind == EVENT_NONE ? "" : s->lab.unit[e->unit].name,
+	    e->kind == EVENT_NONE ? "" : " ", words[e->kind], number);
+}
+
+const char *event_text(const struct sim *s, const struct event *e, char *out, size_t size)
+{
+	const char *unit = s->lab.unit[e->unit].name, *mate = s->lab.unit[mate_of(e->unit)].name;
+	char name[80];
+
+	if (e->kind == EVENT_MESSAGE)
+		snprintf(out, size, "%s of %s reaches %s", message_word(e->message), mate, unit);
+	else if (e->kind == EVENT_IF_HELLO)
+		snprintf(out, size, "%s says hello on %s", unit, iface_name(s, e->what, name, sizeof name));
+	else if (e->kind == EVENT_IF_HEARD)
+		snprintf(out, size, "hello on %s reaches %s", iface_name(s, e->what, name, sizeof name), unit);
+	else if (e->kind == EVENT_TEST)
+		snprintf(out, size, "%s tests %s", unit, iface_name(s, e->what, name, sizeof name));
+	else if (e->kind == EVENT_COMMAND)
+		snprintf(out, size, "you did something");
+	else
+		timer_text(s, e, out, size);
+	return out;
+}

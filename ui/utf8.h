@@ -1,0 +1,31 @@
+/* Text as the screen takes it: UTF-8 in, code points and cells out.
+ *
+ * Nothing here asks the locale, so a text takes the same cells on every machine.  What cannot be
+ * shown is settled here, once: control characters and invalid bytes become U+FFFD, marks without a
+ * width of their own and the characters that turn the direction of writing are dropped. */
+#ifndef FAILSCOPE_UI_UTF8_H
+#define FAILSCOPE_UI_UTF8_H
+
+#include <stdint.h>
+
+enum { UTF8_REPLACEMENT = 0xfffd };
+
+/* The code point at the start of the text; returns its bytes, 0 at the end.  An invalid byte gives
+ * U+FFFD and counts one byte. */
+int utf8_decode(const char *text, uint32_t *rune);
+
+/* Writes the code point and a NUL; returns the bytes before it.  What is no code point is written
+ * as U+FFFD. */
+int utf8_encode(uint32_t rune, char out[5]);
+
+/* What stands for a code point on the screen: itself, U+FFFD for controls and what is no character,
+ * 0 for what is dropped. */
+uint32_t utf8_shown(uint32_t rune);
+
+/* The cells of a code point: 0, 1 or 2. */
+int utf8_width(uint32_t rune);
+
+/* The cells of a text, as a canvas draws it. */
+int utf8_cells(const char *text);
+
+#endif
