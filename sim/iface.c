@@ -316,7 +316,8 @@ static void begin_window(struct sim *s, uint32_t u, uint32_t i, enum test test)
 	side->test_ms = s->now_ms;
 	side->got = 0;
 	side->mate_got = NO_REPORT;
-	wire_send(s, u, WIRE_LAN, MESSAGE_TEST_START, i, (uint8_t)test, 0, side->cause);
+	if (side->status != STATUS_FAILED)
+		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_START, i, (uint8_t)test, 0, side->cause);
 	post_test(s, u, i, window_ms(s, i, test), false);
 }
 
@@ -464,4 +465,10 @@ void iface_mate_lost(struct sim *s, uint32_t u, uint32_t cause)
 			set_status(s, u, i, STATUS_WAITING, RULE_IF_WAITING, cause);
 		}
 	}
+}
+
+void iface_mate_back(struct sim *s, uint32_t u)
+{
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		s->sides[i][u].heard_ms = s->now_ms;
 }

@@ -29,8 +29,9 @@ void iface_test_due(struct sim *s, const struct event *e);
 /* A message about a test. */
 void iface_receive(struct sim *s, uint32_t u, const struct event *e);
 
-/* The mate is dead: nobody is left to hear. */
+/* The mate is dead: nobody is left to hear. It is back: its hellos may take their time again. */
 void iface_mate_lost(struct sim *s, uint32_t u, uint32_t cause);
+void iface_mate_back(struct sim *s, uint32_t u);
 
 /* Is it monitored, and does it count as failed? */
 bool side_failed(const struct side *side);

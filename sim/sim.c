@@ -300,8 +300,10 @@ static bool unit_settled(const struct sim *s, uint32_t u)
 {
 	const struct unit *unit = &s->unit[u];
 
-	if (unit->run != RUN_UP || unit->belief.mate == MATE_UNKNOWN)
-		return unit->run == RUN_OFF;
+	if (unit->run != RUN_UP)
+		return unit->faults != 0;
+	if (unit->belief.mate == MATE_UNKNOWN)
+		return false;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
 		const struct machine *m = &unit->machine[g];
 		bool stable = m->state == STATE_ACTIVE || m->state == STATE_STANDBY_READY || m->state == STATE_FAILED;
@@ -326,36 +328,50 @@ static void power_at(struct sim *s, uint32_t u, uint32_t at_ms)
 		queue_post(&s->queue, (struct event){ .at_ms = at_ms, .kind = EVENT_POWER, .unit = (uint8_t)u });
 }
 
-/* Both boot; the lab opens on the first whole second on which nothing is left to happen by itself. */
-static void settle(struct sim *s)
+bool sim_settling(struct sim *s)
 {
-	power_at(s, PRIMARY, 0);
-	power_at(s, SECONDARY, s->rng % 1000);
-	while (!sim_settled(s) && s->now_ms < SETTLE_MAX_MS)
-		sim_run(s, s->now_ms + 1000, UINT32_MAX);
-	while (!sim_run(s, (s->now_ms / 1000 + 1) * 1000, UINT32_MAX))
-		;
+	bool whole = s->now_ms % 1000 == 0 && sim_next_ms(s) > s->now_ms;
+
+	if (s->open_ms != NEVER_MS)
+		return false;
+	if (sim_next_ms(s) == s->now_ms) {
+		sim_run(s, s->now_ms, UINT32_MAX);
+		return true;
+	}
+	if (!whole || (!sim_settled(s) && s->now_ms < SETTLE_MAX_MS)) {
+		sim_run(s, (s->now_ms / 1000 + 1) * 1000, UINT32_MAX);
+		return true;
+	}
+	s->news_count = 0;
 	s->open_ms = s->now_ms;
 	service_open(s);
+	return false;
 }
 
-void sim_init(struct sim *s, const struct lab *lab)
+/* Settled labs give power to both at once, but for the fraction of a second that no two power plugs share. */
+void sim_start(struct sim *s, const struct lab *lab)
 {
+	bool boot = lab->head.start == START_BOOT;
+
 	memset(s, 0, sizeof *s);
 	s->lab = *lab;
 	s->rng = lab->head.seed * 2654435761u >> 7;
 	s->round = ROUND_COUNT;
+	s->open_ms = boot ? 0 : NEVER_MS;
 	queue_init(&s->queue);
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		s->unit[u].run = RUN_OFF;
 	iface_init(s);
 	world_refresh(s);
-	if (lab->head.start == START_SETTLED) {
-		settle(s);
-	} else {
-		for (uint32_t u = 0; u < UNIT_COUNT; u++)
-			power_at(s, u, lab->unit[u].power_on);
-	}
+	power_at(s, PRIMARY, boot ? lab->unit[PRIMARY].power_on : 0);
+	power_at(s, SECONDARY, boot ? lab->unit[SECONDARY].power_on : s->rng % 1000);
+}
+
+void sim_init(struct sim *s, const struct lab *lab)
+{
+	sim_start(s, lab);
+	while (sim_settling(s))
+		;
 }
 
 /* --- bytes ------------------------------------------------------------------------------------------------- */

@@ -263,7 +263,7 @@ struct sim {
 	uint32_t step;     /* events so far */
 	uint32_t trace_id; /* of the newest entry */
 	uint32_t rng;
-	uint32_t open_ms;  /* where T+0 is: both units up and settled, or power-on */
+	uint32_t open_ms;  /* where T+0 is: both units up and settled, or power-on; NEVER_MS: not yet */
 	uint32_t hello_count;
 	uint32_t world_cause;  /* trace id of the last thing that happened to the world */
 	uint8_t dirty;         /* this step left something to do at its end: */
@@ -308,8 +308,15 @@ struct command {
 	char line[88];   /* TYPE: what was typed */
 };
 
-/* Starts the lab: both units without power at time 0, power-on as the lab says; a lab that opens settled gets both
- * at 0, runs until the pair has settled, and opens there.  The lab must have passed lab_check. */
+/* Starts the lab at time 0: both units without power, power-on as the lab says, or at once where it opens settled.
+ * The lab must have passed lab_check. */
+void sim_start(struct sim *s, const struct lab *lab);
+
+/* Runs a lab that opens settled towards its opening, until there is news or a second is over. Returns false once it
+ * has opened: at the first whole second on which nothing is left to happen by itself, four hours at the latest. */
+bool sim_settling(struct sim *s);
+
+/* Both: the lab as it opens, at T+0. */
 void sim_init(struct sim *s, const struct lab *lab);
 
 /* When the next event comes; NEVER_MS where none will. */

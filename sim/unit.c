@@ -99,6 +99,11 @@ void unit_look(struct sim *s, uint32_t u, uint32_t g)
 
 /* --- hellos out -------------------------------------------------------------------------------------------- */
 
+static uint32_t newest(uint32_t a, uint32_t b)
+{
+	return a > b ? a : b;
+}
+
 static struct picture picture_of(const struct unit *unit)
 {
 	struct picture p = { 0 };
@@ -109,8 +114,8 @@ static struct picture picture_of(const struct unit *unit)
 		p.want[g] = unit->machine[g].want;
 		p.manual[g] = unit->machine[g].manual;
 		p.failed[g] = unit->failed[g];
-		p.cause[g] = unit->machine[g].want != WANT_NOTHING && unit->machine[g].want_cause ?
-		    unit->machine[g].want_cause : unit->machine[g].cause;
+		p.cause[g] = newest(unit->machine[g].want ? unit->machine[g].want_cause : 0,
+		    newest(unit->machine[g].cause, unit->failed_cause[g]));
 	}
 	return p;
 }
@@ -203,6 +208,8 @@ static void set_mate(struct sim *s, uint32_t u, enum mate mate, enum rule_id rul
 	unit->belief.mate = (uint8_t)mate;
 	if (mate == MATE_DEAD || mate == MATE_ABSENT)
 		iface_mate_lost(s, u, unit->belief.mate_cause);
+	else if (mate == MATE_ALIVE)
+		iface_mate_back(s, u);
 	for (uint32_t g = 0; g < GROUP_COUNT; g++)
 		unit_look(s, u, g);
 }
@@ -413,7 +420,7 @@ void unit_look_at_links(struct sim *s, uint32_t u)
 	bool heard = s->now_ms - unit->state_heard_ms < s->lab.failover.holdtime;
 
 	if (!lan && unit->belief.mate != MATE_UNKNOWN)
-		set_link(s, u, WIRE_LAN, LINK_LOST, RULE_LINK_FAILED, s->lan.cause);
+		set_link(s, u, WIRE_LAN, LINK_LOST, RULE_LINK_CARRIER, s->lan.cause);
 	if (lan && unit->belief.mate != MATE_SILENT)
 		set_link(s, u, WIRE_LAN, LINK_UP, RULE_LINK_BACK, s->lan.cause);
 	if (!lab_stateful(&s->lab))

@@ -191,6 +191,8 @@ enum depth curses_depth(void)
 {
 	if (!has_colors())
 		return DEPTH_MONO;
+	if (COLORS >= 1 << 24)
+		return DEPTH_RGB; /* a description with direct colour: numbers are rgb there */
 	if (COLORS >= 256)
 		return DEPTH_256;
 	return COLORS >= 16 ? DEPTH_16 : COLORS >= 8 ? DEPTH_8 : DEPTH_MONO;
@@ -331,6 +333,16 @@ static void send(int changed)
 	(void)written; /* a terminal that is gone is noticed where keys are read */
 }
 
+/* The depth to draw at, where this one is wished for; with direct colour there are no indices above 7. */
+static enum depth usable(enum depth depth)
+{
+	enum depth most = curses_depth();
+
+	if (depth > most || (most == DEPTH_RGB && depth > DEPTH_8))
+		return most;
+	return depth;
+}
+
 void curses_show(const struct canvas *c, enum theme theme, enum depth depth, enum charset charset)
 {
 	int columns, rows, changed = 0;
@@ -338,8 +350,7 @@ void curses_show(const struct canvas *c, enum theme theme, enum depth depth, enu
 
 	if (!screen)
 		return;
-	if (depth > curses_depth())
-		depth = curses_depth();
+	depth = usable(depth);
 	anew = !shown_valid || c->columns != shown.columns || c->rows != shown.rows || theme != shown_theme ||
 	    depth != shown_depth || charset != shown_charset;
 	if (anew)

@@ -1,0 +1,394 @@
+/* Keyframes, the journal, the archive of the trace, and branches; see history.h for the idea.
+ *
+ * Keyframes lie in the pool in the order of their steps.  When the pool or the table is full, every other one goes
+ * and the interval doubles: so a day of a big lab fits, and a short run of a small one has them close together. */
+#include "sim/history.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { INTERVAL_FIRST = 4096 };
+
+static struct branch *current(struct history *h)
+{
+	return &h->branches[h->branch];
+}
+
+/* --- the archive ------------------------------------------------------------------------------------------- */
+
+/* Takes over what a step told. What was known already must come out the same again. */
+static void collect(struct history *h)
+{
+	for (uint32_t n = 0; n < h->now.news_count; n++) {
+		const struct entry *e = &h->now.news[n];
+		struct entry *kept = &h->archive[e->id % ARCHIVE_MAX];
+
+		if (e->id <= h->archive_last && e->id >= h->archive_first)
+			assert(memcmp(kept, e, sizeof *e) == 0);
+		*kept = *e;
+		if (e->id > h->archive_last)
+			h->archive_last = e->id;
+		if (h->archive_last - h->archive_first >= ARCHIVE_MAX)
+			h->archive_first = h->archive_last - ARCHIVE_MAX + 1;
+	}
+}
+
+const struct entry *history_entry(const struct history *h, uint32_t id)
+{
+	if (id == 0 || id < h->archive_first || id > h->archive_last)
+		return NULL;
+	return &h->archive[id % ARCHIVE_MAX];
+}
+
+uint32_t history_first_at(const struct history *h, uint32_t at_ms)
+{
+	uint32_t low = h->archive_first, high = h->archive_last + 1;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (h->archive[middle % ARCHIVE_MAX].at_ms < at_ms)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* --- keyframes --------------------------------------------------------------------------------------------- */
+
+/* Drops every other keyframe, and moves the rest together. The first stays. */
+static void thin_out(struct history *h)
+{
+	uint32_t kept = 0;
+	size_t used = 0;
+
+	for (uint32_t k = 0; k < h->keyframe_count; k += 2) {
+		struct keyframe f = h->keyframes[k];
+
+		memmove(h->pool + used, h->pool + f.at, f.size);
+		f.at = used;
+		used += f.size;
+		h->keyframes[kept++] = f;
+	}
+	h->keyframe_count = kept;
+	h->pool_used = used;
+	h->interval *= 2;
+}
+
+/* Keeps the present, where it is ahead of all that is kept. */
+static void keep(struct history *h)
+{
+	size_t size = sim_pack_size(&h->now);
+
+	while (h->keyframe_count == KEYFRAME_MAX || h->pool_used + size > h->pool_size) {
+		assert(h->keyframe_count > 1);
+		thin_out(h);
+	}
+	h->keyframes[h->keyframe_count++] = (struct keyframe){ .step = h->now.step, .at_ms = h->now.now_ms,
+		.size = (uint32_t)size, .journal_next = h->journal_next, .at = h->pool_used };
+	sim_pack(&h->now, h->pool + h->pool_used);
+	h->pool_used += size;
+}
+
+static uint32_t next_keyframe(const struct history *h)
+{
+	return h->keyframes[h->keyframe_count - 1].step + h->interval;
+}
+
+static void restore(struct history *h, uint32_t k)
+{
+	sim_unpack(&h->now, h->pool + h->keyframes[k].at);
+	h->journal_next = h->keyframes[k].journal_next;
+}
+
+/* The last keyframe at or before a step and a time. */
+static uint32_t keyframe_before(const struct history *h, uint32_t step, uint32_t at_ms)
+{
+	uint32_t k = h->keyframe_count - 1;
+
+	while (k > 0 && (h->keyframes[k].step > step || h->keyframes[k].at_ms > at_ms))
+		k--;
+	return k;
+}
+
+/* --- forward ----------------------------------------------------------------------------------------------- */
+
+/* The journal's next command, where it has one. */
+static const struct journalled *next_command(const struct history *h)
+{
+	const struct branch *b = &h->branches[h->branch];
+
+	return h->journal_next < b->count ? &b->journal[h->journal_next] : NULL;
+}
+
+static void note_end(struct history *h)
+{
+	struct branch *b = current(h);
+
+	if (h->now.step > b->end_step)
+		b->end_step = h->now.step;
+	if (h->now.now_ms > b->end_ms)
+		b->end_ms = h->now.now_ms;
+}
+
+/* The clock moves without an event. */
+static void wait_until(struct history *h, uint32_t at_ms)
+{
+	if (at_ms > h->now.now_ms)
+		h->now.now_ms = at_ms;
+}
+
+static bool obey(struct history *h, const struct journalled *j, char *reply, size_t size)
+{
+	bool done;
+
+	wait_until(h, j->at_ms);
+	h->journal_next++;
+	done = sim_command(&h->now, &j->command, reply, size);
+	collect(h);
+	return done;
+}
+
+/* Did the step that ended at the present leave a notable entry? */
+static bool told(const struct history *h)
+{
+	for (uint32_t id = h->now.trace_id; id > 0; id--) {
+		const struct entry *e = history_entry(h, id);
+
+		if (!e || e->step != h->now.step)
+			return false;
+		if (entry_notable(e))
+			return true;
+	}
+	return false;
+}
+
+/* How far the simulator may run in one go: to the wanted step, the next command, the next keyframe. */
+static uint32_t step_limit(const struct history *h, uint32_t until_step)
+{
+	const struct journalled *j = next_command(h);
+	uint32_t limit = until_step;
+
+	if (j && j->after_step < limit)
+		limit = j->after_step;
+	if (next_keyframe(h) > h->now.step && next_keyframe(h) < limit)
+		limit = next_keyframe(h);
+	return limit;
+}
+
+/* Runs on to a step or a time, whichever comes first, commands of the journal included; or, where that is wanted, to
+ * the first notable step. Returns whether it stopped on such a one. */
+static bool run(struct history *h, uint32_t until_ms, uint32_t until_step, bool to_notable)
+{
+	bool stopped = false;
+	char reply[256];
+
+	while (h->now.step < until_step && !stopped) {
+		const struct journalled *j = next_command(h);
+		uint32_t limit = step_limit(h, until_step), had = h->now.trace_id;
+		bool due = j && j->after_step == h->now.step;
+
+		if (due && j->at_ms <= until_ms) {
+			obey(h, j, reply, sizeof reply);
+		} else if (due) {
+			wait_until(h, until_ms);
+			break;
+		} else if (sim_run(&h->now, until_ms, limit) && h->now.step < limit) {
+			break;
+		}
+		collect(h);
+		if (h->now.step >= next_keyframe(h))
+			keep(h);
+		stopped = to_notable && h->now.trace_id != had && told(h);
+	}
+	note_end(h);
+	return stopped;
+}
+
+/* The boot before the opening is run once, and its entries kept: causes reach back to it. */
+void history_open(struct history *h, const struct lab *lab, void *pool, size_t pool_size)
+{
+	assert(pool_size >= 2 * sizeof(struct sim));
+	h->pool = pool;
+	h->pool_size = pool_size;
+	h->pool_used = 0;
+	h->keyframe_count = 0;
+	h->interval = INTERVAL_FIRST;
+	h->journal_next = 0;
+	h->archive_first = 1;
+	h->archive_last = 0;
+	h->branch = 0;
+	h->branch_count = 1;
+	h->forks = 0;
+	sim_start(&h->now, lab);
+	while (sim_settling(&h->now))
+		collect(h);
+	h->branches[0].count = 0;
+	h->branches[0].fork_step = h->branches[0].end_step = h->now.step;
+	h->branches[0].fork_ms = h->branches[0].end_ms = h->now.now_ms;
+	snprintf(h->branches[0].name, sizeof h->branches[0].name, "main");
+	keep(h);
+}
+
+bool history_step(struct history *h)
+{
+	const struct journalled *j = next_command(h);
+	uint32_t step = h->now.step;
+
+	if (sim_next_ms(&h->now) >= TIME_MAX_MS && !(j && j->after_step == step))
+		return false;
+	run(h, TIME_MAX_MS, step + 1, false);
+	return h->now.step > step;
+}
+
+/* --- going places ------------------------------------------------------------------------------------------ */
+
+void history_go_step(struct history *h, uint32_t step)
+{
+	uint32_t first = h->keyframes[0].step, k;
+	bool waits = step == h->now.step && h->now.now_ms != h->now.did.at_ms;
+
+	if (step < first)
+		step = first;
+	k = keyframe_before(h, step, UINT32_MAX);
+	if (step < h->now.step || waits || h->keyframes[k].step > h->now.step)
+		restore(h, k);
+	run(h, TIME_MAX_MS, step, false);
+}
+
+void history_go_ms(struct history *h, uint32_t at_ms)
+{
+	uint32_t k;
+
+	if (at_ms < h->now.open_ms)
+		at_ms = h->now.open_ms;
+	if (at_ms > TIME_MAX_MS)
+		at_ms = TIME_MAX_MS;
+	k = keyframe_before(h, UINT32_MAX, at_ms);
+	if (at_ms < h->now.now_ms || h->keyframes[k].at_ms > h->now.now_ms)
+		restore(h, k);
+	run(h, at_ms, UINT32_MAX, false);
+}
+
+bool history_next_notable(struct history *h, uint32_t within_ms)
+{
+	uint32_t step = h->now.step, at_ms = h->now.now_ms;
+	uint32_t until_ms = TIME_MAX_MS - at_ms > within_ms ? at_ms + within_ms : (uint32_t)TIME_MAX_MS;
+
+	if (run(h, until_ms, UINT32_MAX, true))
+		return true;
+	history_go_step(h, step);
+	wait_until(h, at_ms);
+	return false;
+}
+
+bool history_last_notable(struct history *h)
+{
+	for (uint32_t id = h->now.trace_id; id > 0; id--) {
+		const struct entry *e = history_entry(h, id);
+
+		if (!e || e->step <= h->keyframes[0].step)
+			return false;
+		if (entry_notable(e) && (e->step < h->now.step || h->now.now_ms > e->at_ms)) {
+			history_go_step(h, e->step);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* --- commands and branches --------------------------------------------------------------------------------- */
+
+/* Cuts off what lies ahead of the present: keyframes, and entries of the trace. */
+static void forget_future(struct history *h)
+{
+	while (h->keyframe_count > 1 && h->keyframes[h->keyframe_count - 1].step > h->now.step) {
+		h->keyframe_count--;
+		h->pool_used = h->keyframes[h->keyframe_count].at;
+	}
+	h->archive_last = h->now.trace_id;
+}
+
+/* Has this branch been run further than the present, so that a command given now would change what was seen? */
+static bool in_the_past(const struct history *h)
+{
+	const struct branch *b = &h->branches[h->branch];
+
+	return h->journal_next < b->count || h->now.step < b->end_step || h->now.now_ms < b->end_ms;
+}
+
+/* Where a new branch goes: with no place left, the oldest but the first and the present one is given up. */
+static uint32_t free_branch(struct history *h)
+{
+	uint32_t to;
+
+	if (h->branch_count < BRANCH_MAX)
+		return h->branch_count++;
+	do
+		to = 1 + h->forks % (BRANCH_MAX - 1);
+	while (to == h->branch && ++h->forks);
+	return to;
+}
+
+/* The present becomes the tip of a new branch; the old one keeps its journal. */
+static void fork_here(struct history *h)
+{
+	uint32_t to = free_branch(h);
+	struct branch *b = &h->branches[to];
+
+	*b = *current(h);
+	b->count = h->journal_next;
+	b->fork_step = h->now.step;
+	b->fork_ms = h->now.now_ms;
+	snprintf(b->name, sizeof b->name, "branch %u", ++h->forks);
+	h->branch = to;
+}
+
+bool history_command(struct history *h, const struct command *c, char *reply, size_t size)
+{
+	struct branch *b;
+	bool done;
+
+	if (h->journal_next == JOURNAL_MAX) {
+		snprintf(reply, size, "the journal is full: %d commands", JOURNAL_MAX);
+		return false;
+	}
+	if (in_the_past(h))
+		fork_here(h);
+	forget_future(h);
+	b = current(h);
+	b->count = h->journal_next;
+	b->journal[b->count++] = (struct journalled){ h->now.step, h->now.now_ms, *c };
+	b->end_step = h->now.step;
+	b->end_ms = h->now.now_ms;
+	done = obey(h, &b->journal[b->count - 1], reply, size);
+	note_end(h);
+	return done;
+}
+
+void history_branch(struct history *h, uint32_t branch)
+{
+	uint32_t fork;
+
+	assert(branch < h->branch_count);
+	/* Both share what happened before the earlier fork. */
+	fork = h->branches[branch].fork_step < current(h)->fork_step ? h->branches[branch].fork_step :
+	    current(h)->fork_step;
+	history_go_step(h, fork);
+	forget_future(h);
+	h->branch = branch;
+	history_go_step(h, h->branches[branch].end_step);
+	history_go_ms(h, h->branches[branch].end_ms);
+}
+
+uint32_t history_end_ms(const struct history *h)
+{
+	return h->branches[h->branch].end_ms;
+}
+
+uint32_t history_end_step(const struct history *h)
+{
+	return h->branches[h->branch].end_step;
+}

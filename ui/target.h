@@ -1,0 +1,35 @@
+/* What on the screen can be pointed at: views note each thing where they draw it, and the cursor and the mouse move
+ * over these places. */
+#ifndef FAILSCOPE_UI_TARGET_H
+#define FAILSCOPE_UI_TARGET_H
+
+#include <stdbool.h>
+
+#include "sim/sim.h"
+#include "ui/canvas.h"
+
+enum { TARGET_LIST_MAX = 1024 };
+
+struct target_spot {
+	struct target target;
+	struct rect rect; /* in canvas coordinates */
+};
+
+struct target_list {
+	int count;
+	struct target_spot spots[TARGET_LIST_MAX];
+};
+
+bool target_equal(struct target a, struct target b);
+
+/* Notes a thing at a place of an area, clipped to it; nothing where nothing of it is to be seen. */
+void target_note(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target);
+
+/* The nearest thing from `from` in a direction (dx, dy: one of them -1 or 1); `from` itself where there is none; the
+ * first of all where `from` is not on the screen. */
+struct target target_move(const struct target_list *list, struct target from, int dx, int dy);
+
+/* The smallest thing under a place of the canvas; TARGET_NONE where there is none. */
+struct target target_under(const struct target_list *list, int x, int y);
+
+#endif
