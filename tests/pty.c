@@ -119,7 +119,8 @@ static bool read_some(struct pty *p, int ms)
 	ssize_t n;
 
 	if (poll(&fd, 1, ms) <= 0 || !(fd.revents & POLLIN)) {
-		if (fd.revents & POLLHUP) /* nobody has it open: only the process can still say something */
+		/* Nobody has it open: only the process can still say something. */
+		if (fd.revents & POLLHUP)
 			poll(NULL, 0, ms < SLICE_MS ? ms : SLICE_MS);
 		return false;
 	}
@@ -221,6 +222,6 @@ bool pty_is_as_at_first(struct pty *p)
 
 	must(tcgetattr(p->master, &now) == 0);
 	return now.c_iflag == p->at_first.c_iflag && now.c_oflag == p->at_first.c_oflag &&
-	    now.c_cflag == p->at_first.c_cflag && now.c_lflag == p->at_first.c_lflag &&
-	    memcmp(now.c_cc, p->at_first.c_cc, sizeof now.c_cc) == 0;
+	       now.c_cflag == p->at_first.c_cflag && now.c_lflag == p->at_first.c_lflag &&
+	       memcmp(now.c_cc, p->at_first.c_cc, sizeof now.c_cc) == 0;
 }

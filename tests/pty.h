@@ -1,4 +1,5 @@
-/* A program in a pseudo-terminal: started, typed at, resized, signalled, and read until what is expected is there.
+/* A program in a pseudo-terminal: started, typed at, resized, signalled, and read until what is
+ * expected is there.
  *
  * Nothing here sleeps: every wait ends when it is met, or at its deadline. */
 #ifndef FAILSCOPE_TESTS_PTY_H
@@ -13,16 +14,16 @@
 #include "tests/vt.h"
 
 struct pty {
-	int master;             /* -1 once it is closed */
-	pid_t pid;              /* 0 once it has ended */
-	int status;             /* as waitpid gave it last */
-	uint64_t bytes;         /* written by the program so far */
+	int master;              /* -1 once it is closed */
+	pid_t pid;               /* 0 once it has ended */
+	int status;              /* as waitpid gave it last */
+	uint64_t bytes;          /* written by the program so far */
 	struct termios at_first; /* the terminal's settings before the program ran */
 	struct vt screen;
 };
 
-/* Starts argv in a new terminal of this size and kind, as the leader of its session, in a UTF-8 locale and with no
- * size in the environment.  Free it with pty_end. */
+/* Starts argv in a new terminal of this size and kind, as the leader of its session, in a UTF-8
+ * locale and with no size in the environment.  Free it with pty_end. */
 struct pty *pty_start(const char *const argv[], const char *term, int columns, int rows);
 
 /* Ends it by force if it still runs, and frees it. */
@@ -39,7 +40,8 @@ void pty_resize(struct pty *p, int columns, int rows);
 void pty_hang_up(struct pty *p);
 
 /* Reads until `met` says yes; false where the deadline came first. */
-bool pty_wait(struct pty *p, bool (*met)(struct pty *p, const void *data), const void *data, int ms);
+bool pty_wait(
+    struct pty *p, bool (*met)(struct pty *p, const void *data), const void *data, int ms);
 
 /* Reads until the screen has a text. */
 bool pty_wait_text(struct pty *p, const char *text, int ms);

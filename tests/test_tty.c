@@ -1,7 +1,8 @@
-/* The program in a terminal: it starts, answers, follows its size, and gives the terminal back on every way out.
+/* The program in a terminal: it starts, answers, follows its size, and gives the terminal back on
+ * every way out.
  *
- * FAILSCOPE names the program.  Each test runs it anew in a pseudo-terminal, waits for what it expects with a
- * deadline, and knows as little as possible of what the screen says. */
+ * FAILSCOPE names the program.  Each test runs it anew in a pseudo-terminal, waits for what it
+ * expects with a deadline, and knows as little as possible of what the screen says. */
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -29,7 +30,8 @@ static const char *program(void)
 /* The dashboard on a screen of this size, drawn and at rest. */
 static struct pty *dashboard(int columns, int rows)
 {
-	struct pty *p = pty_start((const char *[]){ program(), NULL }, "xterm-256color", columns, rows);
+	struct pty *p =
+	    pty_start((const char *[]){ program(), NULL }, "xterm-256color", columns, rows);
 
 	assert_true(pty_wait_text(p, "ASA1", DEADLINE_MS));
 	if (!pty_wait_quiet(p, QUIET_MS, 1000)) {
@@ -98,7 +100,8 @@ static bool has_written(struct pty *p, const void *bytes)
 /* Every size is drawn, and the first one as it was at first. */
 static void follows_the_size_of_the_terminal(void **state)
 {
-	static const int sizes[][2] = { { 40, 12 }, { 24, 80 }, { 1000, 1000 }, { 1, 1 }, { 132, 43 }, { 80, 24 } };
+	static const int sizes[][2] = { { 40, 12 }, { 24, 80 }, { 1000, 1000 }, { 1, 1 },
+		{ 132, 43 }, { 80, 24 } };
 	struct pty *p = dashboard(80, 24);
 	uint64_t before = vt_hash(&p->screen);
 
@@ -150,7 +153,8 @@ static void stops_when_told_by_signal(void **state)
 	quit(p);
 }
 
-/* A size that changed while the program was stopped is seen when it goes on, though no signal tells it. */
+/* A size that changed while the program was stopped is seen when it goes on, though no signal tells
+ * it. */
 static void sees_a_resize_that_happened_while_stopped(void **state)
 {
 	struct pty *p = dashboard(80, 24);
@@ -169,7 +173,7 @@ static void sees_a_resize_that_happened_while_stopped(void **state)
 	quit(p);
 }
 
-/* Three steps that crash a program which leaves SIGWINCH and SIGTSTP to ncurses, one time in four. */
+/* Three steps that crash what leaves SIGWINCH and SIGTSTP to ncurses, one time in four. */
 static void resizing_and_stopping_does_not_crash(void **state)
 {
 	(void)state;
@@ -190,10 +194,12 @@ static void resizing_and_stopping_does_not_crash(void **state)
 	}
 }
 
-/* Signals that ask to end, and signals of a crash: the program dies of each, the terminal given back. */
+/* Signals that ask to end, and signals of a crash: the program dies of each, the terminal given
+ * back. */
 static void dies_of_a_signal_with_the_terminal_given_back(void **state)
 {
-	static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGQUIT };
+	static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+		SIGABRT, SIGQUIT };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -241,7 +247,8 @@ static void ends_when_the_terminal_goes_away(void **state)
 static void ends_when_the_terminal_goes_away_unheard(void **state)
 {
 	struct pty *p = pty_start(
-	    (const char *[]){ "/bin/sh", "-c", "trap '' HUP; exec \"$0\"", program(), NULL }, "xterm-256color", 80, 24);
+	    (const char *[]){ "/bin/sh", "-c", "trap '' HUP; exec \"$0\"", program(), NULL },
+	    "xterm-256color", 80, 24);
 
 	(void)state;
 	assert_true(pty_wait_text(p, "ASA1", DEADLINE_MS));
@@ -307,8 +314,10 @@ static struct awake awake_of(pid_t pid)
 	assert_non_null(file);
 	assert_non_null(fgets(line, sizeof line, file));
 	fclose(file);
-	assert_int_equal(sscanf(strrchr(line, ')'), ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
-			     &awake.ticks, &system_ticks), 2);
+	assert_int_equal(
+	    sscanf(strrchr(line, ')'), ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
+		&awake.ticks, &system_ticks),
+	    2);
 	awake.ticks += system_ticks;
 	return awake;
 }
@@ -332,7 +341,8 @@ static void sleeps_while_nothing_happens(void **state)
 /* Runs a command line in a terminal; it must end by itself with a failure and a sentence. */
 static void assert_refuses(const char *command, const char *term, const char *sentence)
 {
-	struct pty *p = pty_start((const char *[]){ "/bin/sh", "-c", command, program(), NULL }, term, 80, 24);
+	struct pty *p =
+	    pty_start((const char *[]){ "/bin/sh", "-c", command, program(), NULL }, term, 80, 24);
 
 	assert_true(pty_wait_end(p, DEADLINE_MS));
 	assert_true(WIFEXITED(p->status));

@@ -1,4 +1,5 @@
-/* A small terminal for tests: a state machine over bytes, and a table of what each final byte of CSI does. */
+/* A small terminal for tests: a state machine over bytes, and a table of what each final byte of
+ * CSI does. */
 #include "tests/vt.h"
 
 #include <stdio.h>
@@ -100,7 +101,8 @@ static void put(struct vt *v, uint32_t rune)
 static void note_wrong(struct vt *v, const char *what, char final)
 {
 	if (!v->wrong[0])
-		snprintf(v->wrong, sizeof v->wrong, "%s %.1s %d %c", what, &v->mark, v->arguments[0], final);
+		snprintf(v->wrong, sizeof v->wrong, "%s %.1s %d %c", what, &v->mark,
+		    v->arguments[0], final);
 }
 
 /* DECSET and DECRST: what a program has to leave as it was is noted. */
@@ -109,8 +111,9 @@ static void set_mode(struct vt *v, int mode, bool on)
 	static const struct {
 		int number;
 		unsigned mode;
-	} known[] = { { 1049, VT_ALTERNATE }, { 47, VT_ALTERNATE }, { 25, VT_HIDDEN_CURSOR }, { 1000, VT_MOUSE },
-		{ 1002, VT_MOUSE }, { 1003, VT_MOUSE }, { 2026, VT_SYNC }, { 1, VT_KEYPAD } };
+	} known[] = { { 1049, VT_ALTERNATE }, { 47, VT_ALTERNATE }, { 25, VT_HIDDEN_CURSOR },
+		{ 1000, VT_MOUSE }, { 1002, VT_MOUSE }, { 1003, VT_MOUSE }, { 2026, VT_SYNC },
+		{ 1, VT_KEYPAD } };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		if (known[i].number != mode)
@@ -155,20 +158,24 @@ static void shift(struct vt *v, int n)
 static void set_region(struct vt *v)
 {
 	v->top = clamp(v->arguments[0] - 1, 0, v->rows - 1);
-	v->bottom = v->count > 1 && v->arguments[1] ? clamp(v->arguments[1] - 1, v->top, v->rows - 1) : v->rows - 1;
+	v->bottom = v->count > 1 && v->arguments[1]
+			? clamp(v->arguments[1] - 1, v->top, v->rows - 1)
+			: v->rows - 1;
 	go(v, 0, 0);
 }
 
 /* One control sequence, at its final byte. */
 static void run_csi(struct vt *v, char final)
 {
-	int first = v->arguments[0], n = first ? first : 1, second = v->count > 1 ? v->arguments[1] : 0;
+	int first = v->arguments[0], n = first ? first : 1,
+	    second = v->count > 1 ? v->arguments[1] : 0;
 
 	if (v->mark) {
 		for (int i = 0; i < v->count && v->mark == '?'; i++)
 			set_mode(v, v->arguments[i], final == 'h');
 		return;
 	}
+	/* clang-format off */
 	switch (final) {
 	case 'A': go(v, v->x, v->y - n); break;
 	case 'B': go(v, v->x, v->y + n); break;
@@ -193,12 +200,14 @@ static void run_csi(struct vt *v, char final)
 	case 'm': case 't': case 'l': case 'h': break;
 	default: note_wrong(v, "CSI", final); break;
 	}
+	/* clang-format on */
 }
 
 /* One byte after ESC. */
 static void run_escape(struct vt *v, char c)
 {
 	v->state = VT_GROUND;
+	/* clang-format off */
 	switch (c) {
 	case '[':
 		v->state = VT_CSI;
@@ -217,13 +226,15 @@ static void run_escape(struct vt *v, char c)
 	case '=': case '>': case '7': case '8': case '\\': break;
 	default: note_wrong(v, "ESC", c); break;
 	}
+	/* clang-format on */
 }
 
 /* One byte of a control sequence. */
 static void take_csi(struct vt *v, char c)
 {
 	if (c >= '0' && c <= '9')
-		v->arguments[v->count - 1] = clamp(v->arguments[v->count - 1], 0, 9999) * 10 + (c - '0');
+		v->arguments[v->count - 1] =
+		    clamp(v->arguments[v->count - 1], 0, 9999) * 10 + (c - '0');
 	else if (c == ';' && v->count < VT_ARGUMENTS)
 		v->count++;
 	else if (c == '?' || c == '>' || c == '!')

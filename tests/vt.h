@@ -1,7 +1,7 @@
 /* A terminal as far as tests need one: bytes in, characters on a grid out.
  *
- * Reads what ncurses sends for TERM=xterm-256color.  Colours are skipped; there is one grid only, emptied when the
- * alternate screen is entered or left. */
+ * Reads what ncurses sends for TERM=xterm-256color.  Colours are skipped; there is one grid only,
+ * emptied when the alternate screen is entered or left. */
 #ifndef FAILSCOPE_TESTS_VT_H
 #define FAILSCOPE_TESTS_VT_H
 
@@ -46,7 +46,8 @@ void vt_resize(struct vt *v, int columns, int rows);
 /* Takes the bytes a program wrote. */
 void vt_feed(struct vt *v, const char *bytes, size_t n);
 
-/* One row as UTF-8, without blanks at its end; returns its length. `out` holds 4 bytes a column and one. */
+/* One row as UTF-8, without blanks at its end; returns its length. `out` holds 4 bytes a column and
+ * one. */
 size_t vt_row(const struct vt *v, int y, char *out, size_t size);
 
 /* Does a row have this text? */

@@ -1,7 +1,8 @@
 /* A key as the program knows it: a code point, or one of the named keys above all code points.
  *
- * Control keys are code points too (^Z is 0x1a); those which terminals cannot tell apart from a named key (^M, ^J,
- * ^I, ^H, ^[) arrive as that key.  What a terminal library calls them stays behind its door. */
+ * Control keys are code points too (^Z is 0x1a); those which terminals cannot tell apart from a
+ * named key (^M, ^J, ^I, ^H, ^[) arrive as that key.  What a terminal library calls them stays
+ * behind its door. */
 #ifndef FAILSCOPE_UI_KEY_H
 #define FAILSCOPE_UI_KEY_H
 

@@ -2,9 +2,10 @@
  *
  *   libevent ──> notes ──> turn: tick, signals, keys, draw, wait ──> libevent
  *
- * A callback only sets a note.  Signals are caught before the terminal is taken, so that ncurses finds handlers and
- * sets none of its own.  To stop, the terminal is given back first; it is taken again when SIGCONT is noted, whoever
- * stopped the program and however.  Its size is asked again then, as a change meanwhile is told nobody. */
+ * A callback only sets a note.  Signals are caught before the terminal is taken, so that ncurses
+ * finds handlers and sets none of its own.  To stop, the terminal is given back first; it is taken
+ * again when SIGCONT is noted, whoever stopped the program and however.  Its size is asked again
+ * then, as a change meanwhile is told nobody. */
 #include "ui/loop.h"
 
 #include <event2/event.h>
@@ -23,7 +24,8 @@
 
 enum note { NOTE_INPUT = 1, NOTE_SIZE = 2, NOTE_STOP = 4, NOTE_CONTINUE = 8 };
 
-enum { KEYS_A_TURN = 4096 }; /* then the screen is drawn and signals are seen, however many keys come */
+/* Then the screen is drawn and signals are seen, however many keys come. */
+enum { KEYS_A_TURN = 4096 };
 
 /* Signals and what they leave behind; 0: the end of the program. */
 static const struct {
@@ -109,7 +111,8 @@ static bool catch_signals(struct loop *l)
 	return true;
 }
 
-/* Makes the events.  Standard input may be a file, which cannot be waited for: then there is nothing to run. */
+/* Makes the events.  Standard input may be a file, which cannot be waited for: then there is
+ * nothing to run. */
 static bool begin(struct loop *l, char *why, size_t size)
 {
 	struct event_config *config = event_config_new();
@@ -127,7 +130,8 @@ static bool begin(struct loop *l, char *why, size_t size)
 	if (!l->timer || !l->input)
 		return false;
 	if (event_add(l->input, NULL) < 0) {
-		snprintf(why, size, "standard input is a file: keys can only be read from a terminal");
+		snprintf(
+		    why, size, "standard input is a file: keys can only be read from a terminal");
 		return false;
 	}
 	return term_open(why, size);
@@ -159,7 +163,8 @@ static bool input_has_ended(void)
 	return ioctl(STDIN_FILENO, FIONREAD, &count) < 0 || count == 0;
 }
 
-/* Hands out the keys that wait.  A terminal that has gone away ends the program as its hang-up does. */
+/* Hands out the keys that wait.  A terminal that has gone away ends the program as its hang-up
+ * does. */
 static void read_keys(struct loop *l)
 {
 	struct key key;
@@ -184,8 +189,9 @@ static void read_keys(struct loop *l)
 		l->death = SIGHUP;
 }
 
-/* Stops, the terminal given back: the whole job where the terminal knows it as one, so that the shell takes over
- * even from a script or make in between.  Returns when continued, and then SIGCONT has left its note. */
+/* Stops, the terminal given back: the whole job where the terminal knows it as one, so that the
+ * shell takes over even from a script or make in between.  Returns when continued, and then SIGCONT
+ * has left its note. */
 static void stop(void)
 {
 	term_close();
@@ -195,7 +201,8 @@ static void stop(void)
 		raise(SIGSTOP);
 }
 
-/* Takes the terminal again after a stop; also where it was stopped from outside and the terminal never left. */
+/* Takes the terminal again after a stop; also where it was stopped from outside and the terminal
+ * never left. */
 static void take_again(struct loop *l)
 {
 	char why[128];
@@ -228,8 +235,8 @@ static void heed_signals(struct loop *l, unsigned notes)
 	l->notes = notes & NOTE_STOP;
 }
 
-/* One turn, in the order that loop.h promises.  A job that is killed while it is stopped must not take the terminal
- * for it: so death comes first. */
+/* One turn, in the order that loop.h promises.  A job that is killed while it is stopped must not
+ * take the terminal for it: so death comes first. */
 static void turn(struct loop *l)
 {
 	int64_t now_ms = clock_ms();

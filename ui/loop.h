@@ -8,9 +8,10 @@
  *   4. draw(...)      once, whatever happened, how many keys there ever were
  *   5. wait()         how long to sleep if nothing happens
  *
- * tick comes before the keys, so that time that passed while paused is not taken for time played by the key that ends
- * the pause.  While wait says "for ever" no timer is set, nothing wakes the program, and it costs nothing.  This is
- * the only place that reads a clock, and the only one that handles signals. */
+ * tick comes before the keys, so that time that passed while paused is not taken for time played by
+ * the key that ends the pause.  While wait says "for ever" no timer is set, nothing wakes the
+ * program, and it costs nothing.  This is the only place that reads a clock, and the only one that
+ * handles signals. */
 #ifndef FAILSCOPE_UI_LOOP_H
 #define FAILSCOPE_UI_LOOP_H
 
@@ -35,15 +36,18 @@ struct loop_hooks {
 	/* One key was typed. */
 	enum loop_wish (*key)(void *app, struct key key);
 
-	/* Show yourself (by curses_show) on a screen of this size.  What is the same as before is not sent. */
+	/* Show yourself (by curses_show) on a screen of this size.  What is the same as before is
+	 * not sent. */
 	void (*draw)(void *app, int columns, int rows);
 
-	/* In how many milliseconds to call tick at the latest; negative: not before something happens. */
+	/* In how many milliseconds to call tick at the latest; negative: not before something
+	 * happens. */
 	int64_t (*wait)(void *app);
 };
 
-/* Takes the terminal, runs until a key asks to quit or a signal ends it, and gives the terminal back.  Returns 0, or
- * the number of the signal (hand it to term_die_of), or -1 with a sentence in `why` where it could not begin. */
+/* Takes the terminal, runs until a key asks to quit or a signal ends it, and gives the terminal
+ * back.  Returns 0, or the number of the signal (hand it to term_die_of), or -1 with a sentence in
+ * `why` where it could not begin. */
 int loop_run(const struct loop_hooks *hooks, char *why, size_t size);
 
 #endif

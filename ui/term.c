@@ -1,10 +1,10 @@
 /* Takes the terminal and gives it back.
  *
- * The settings are noted each time that the terminal is taken, not once, as the shell may have changed them while
- * the program was stopped.  In a crash nothing of the program can be trusted any more, the screen library least of
- * all: then only fixed bytes are written, the noted settings put back, and the signal raised again, so that the
- * caller (and a core file) sees what happened.  The handler has a stack of its own, for the crash may be that the
- * stack was used up. */
+ * The settings are noted each time that the terminal is taken, not once, as the shell may have
+ * changed them while the program was stopped.  In a crash nothing of the program can be trusted any
+ * more, the screen library least of all: then only fixed bytes are written, the noted settings put
+ * back, and the signal raised again, so that the caller (and a core file) sees what happened.  The
+ * handler has a stack of its own, for the crash may be that the stack was used up. */
 #include "ui/term.h"
 
 #include <signal.h>
@@ -17,13 +17,14 @@
 
 enum { CRASH_STACK = 64 * 1024 };
 
-/* Every signal that would end the program where it stands.  Those that ask it to end are the loop's. */
-static const int crashes[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP, SIGQUIT, SIGALRM, SIGVTALRM,
-	SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ };
+/* Every signal that would end the program where it stands.  Those that ask it to end are the
+ * loop's. */
+static const int crashes[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP, SIGQUIT,
+	SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ };
 enum { CRASHES = sizeof crashes / sizeof *crashes };
 
-/* Ends synchronized output, mouse, attributes, line-drawing set and application keys; shows the cursor and leaves
- * the alternate screen. */
+/* Ends synchronized output, mouse, attributes, line-drawing set and application keys; shows the
+ * cursor and leaves the alternate screen. */
 static const char give_back[] = "\033[?2026l\033[?1006l\033[?1000l\033[0m\033(B\017\033[?1l\033>"
 				"\033[?25h\033[?1049l\033[23;0;0t\r";
 
@@ -33,7 +34,8 @@ static char crash_stack[CRASH_STACK];
 static volatile sig_atomic_t is_open;
 static volatile sig_atomic_t has_settings;
 
-/* The last thing that runs: the terminal back, then the same signal again with what it does by default. */
+/* The last thing that runs: the terminal back, then the same signal again with what it does by
+ * default. */
 static void on_crash(int number)
 {
 	if (is_open) {
@@ -50,7 +52,8 @@ static void on_crash(int number)
 /* Sets the crash handler, but where the caller of the program wants the signal ignored. */
 static void guard(void)
 {
-	struct sigaction act = { .sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER | SA_RESETHAND };
+	struct sigaction act = { .sa_handler = on_crash,
+		.sa_flags = SA_ONSTACK | SA_NODEFER | SA_RESETHAND };
 	stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };
 
 	sigaltstack(&stack, NULL);

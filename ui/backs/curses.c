@@ -1,15 +1,17 @@
 /* Canvas -> terminal, by ncurses; the one file that knows it.
  *
- * A copy of the canvas shown last is kept.  A row that is the same as in the copy is not touched; of another, the
- * stretch from the first to the last cell that differs is handed to ncurses, which sends what is needed.  Where no
- * row differs, not a byte is written.  How a meaning looks is asked of the theme once for each pair of style and
- * flags; colour pairs are made when they are first needed.
+ * A copy of the canvas shown last is kept.  A row that is the same as in the copy is not touched;
+ * of another, the stretch from the first to the last cell that differs is handed to ncurses, which
+ * sends what is needed.  Where no row differs, not a byte is written.  How a meaning looks is asked
+ * of the theme once for each pair of style and flags; colour pairs are made when they are first
+ * needed.
  *
- * ncurses writes a line at a time, so half a frame could be seen: a frame of more than one row stands between the two
- * marks of synchronized output, which a terminal that does not know them ignores.
+ * ncurses writes a line at a time, so half a frame could be seen: a frame of more than one row
+ * stands between the two marks of synchronized output, which a terminal that does not know them
+ * ignores.
  *
- * Keys are read as bytes, and UTF-8 is put together here: so a character that arrives in two pieces is not lost, and
- * the locale does not matter. */
+ * Keys are read as bytes, and UTF-8 is put together here: so a character that arrives in two pieces
+ * is not lost, and the locale does not matter. */
 #include "ui/backs/curses.h"
 
 #include <curses.h>
@@ -23,8 +25,8 @@
 #include "ui/utf8.h"
 
 enum {
-	ESCAPE_MS = 25,      /* how long after an escape the rest of a key may come */
-	PAIRS_MAX = 240,     /* fits the terminals that count pairs in a byte */
+	ESCAPE_MS = 25,  /* how long after an escape the rest of a key may come */
+	PAIRS_MAX = 240, /* fits the terminals that count pairs in a byte */
 	LOOK_FLAGS = CELL_CHANGED | CELL_CURSOR,
 };
 
@@ -109,14 +111,17 @@ static bool take(char *why, size_t size)
 	screen = newterm(NULL, stdout, stdin);
 	if (!screen) {
 		if (name && *name)
-			snprintf(why, size, "the terminal type '%.60s' (TERM) is not known here", name);
+			snprintf(
+			    why, size, "the terminal type '%.60s' (TERM) is not known here", name);
 		else
-			snprintf(why, size, "TERM is not set: the type of the terminal is not known");
+			snprintf(
+			    why, size, "TERM is not set: the type of the terminal is not known");
 		return false;
 	}
 	place = tigetstr("cup");
 	if (!place || place == (const char *)-1) {
-		snprintf(why, size, "a terminal of type '%.60s' (TERM) cannot place its cursor", name);
+		snprintf(
+		    why, size, "a terminal of type '%.60s' (TERM) cannot place its cursor", name);
 		endwin();
 		delscreen(screen);
 		screen = NULL;
@@ -236,12 +241,13 @@ static const struct paint *paint_of(const struct cell *cell)
 	paint->known = true;
 	paint->pair = shown_depth == DEPTH_MONO ? 0 : pair_of(look.fg, look.bg);
 	paint->attrs = (look.attrs & ATTR_BOLD ? A_BOLD : 0) | (look.attrs & ATTR_DIM ? A_DIM : 0) |
-	    (look.attrs & ATTR_REVERSE ? A_REVERSE : 0) | (look.attrs & ATTR_UNDERLINE ? A_UNDERLINE : 0);
+		       (look.attrs & ATTR_REVERSE ? A_REVERSE : 0) |
+		       (look.attrs & ATTR_UNDERLINE ? A_UNDERLINE : 0);
 	return paint;
 }
 
-/* The character of a cell as ncurses wants it.  Where the C library takes it for wider than the cell, or knows no
- * such character, a question mark stands for it, so that no column shifts. */
+/* The character of a cell as ncurses wants it.  Where the C library takes it for wider than the
+ * cell, or knows no such character, a question mark stands for it, so that no column shifts. */
 static wchar_t character_of(const struct cell *cell, enum charset charset)
 {
 	char glyph[5];
@@ -252,10 +258,12 @@ static wchar_t character_of(const struct cell *cell, enum charset charset)
 	utf8_decode(glyph, &rune);
 	if (rune >= 0x20 && rune < 0x7f)
 		return (wchar_t)rune;
-	return wcwidth((wchar_t)rune) < 1 || wcwidth((wchar_t)rune) > cell->width ? L'?' : (wchar_t)rune;
+	return wcwidth((wchar_t)rune) < 1 || wcwidth((wchar_t)rune) > cell->width ? L'?'
+										  : (wchar_t)rune;
 }
 
-/* Hands one stretch of a row to ncurses; the right half of a wide character comes with its left one. */
+/* Hands one stretch of a row to ncurses; the right half of a wide character comes with its left
+ * one. */
 static void put_stretch(const struct cell *row, int y, int first, int last)
 {
 	static cchar_t out[CANVAS_COLUMNS_MAX];
@@ -302,8 +310,10 @@ static bool put_row(const struct cell *row, int y, int columns)
 	return true;
 }
 
-/* Begins anew where nothing of what is shown can be kept: another size, another look, or an unknown screen. */
-static void begin_anew(const struct canvas *c, enum theme theme, enum depth depth, enum charset charset)
+/* Begins anew where nothing of what is shown can be kept: another size, another look, or an unknown
+ * screen. */
+static void begin_anew(
+    const struct canvas *c, enum theme theme, enum depth depth, enum charset charset)
 {
 	if (theme != shown_theme || depth != shown_depth)
 		memset(paints, 0, sizeof paints);
@@ -333,7 +343,8 @@ static void send(int changed)
 	(void)written; /* a terminal that is gone is noticed where keys are read */
 }
 
-/* The depth to draw at, where this one is wished for; with direct colour there are no indices above 7. */
+/* The depth to draw at, where this one is wished for; with direct colour there are no indices
+ * above 7. */
 static enum depth usable(enum depth depth)
 {
 	enum depth most = curses_depth();
@@ -351,8 +362,8 @@ void curses_show(const struct canvas *c, enum theme theme, enum depth depth, enu
 	if (!screen)
 		return;
 	depth = usable(depth);
-	anew = !shown_valid || c->columns != shown.columns || c->rows != shown.rows || theme != shown_theme ||
-	    depth != shown_depth || charset != shown_charset;
+	anew = !shown_valid || c->columns != shown.columns || c->rows != shown.rows ||
+	       theme != shown_theme || depth != shown_depth || charset != shown_charset;
 	if (anew)
 		begin_anew(c, theme, depth, charset);
 	curses_size(&columns, &rows);
@@ -429,7 +440,8 @@ bool curses_key(struct key *out)
 			return true;
 		if (c < 0x100 && take_byte(c, out))
 			return true;
-		/* What is left is no key of ours: a resize, which the loop has seen, or a key without a name. */
+		/* What is left is no key of ours: a resize, which the loop has seen, or a key
+		 * without a name. */
 	}
 	return false;
 }
