@@ -143,14 +143,13 @@ static bool split_secondary(const struct view *v)
 	return split_here(v) && v->u == SECONDARY;
 }
 
-/* Nobody has the group, and it is ours to take: the preferred unit's, or whoever's mate cannot. */
+/* Nobody has the group, and it is ours to take: the mate cannot, as it failed or has just begun; or both are ready,
+ * and the group prefers us. */
 static bool nobody_active(const struct view *v)
 {
-	uint32_t state = v->mate->state[v->g];
-
 	if (!mate_not_active(v) || v->unit->lan != LINK_UP)
 		return false;
-	return state == STATE_FAILED || (state == STATE_STANDBY_READY && group_preferred(v->s, v->g) == v->u);
+	return v->mate->state[v->g] != STATE_STANDBY_READY || group_preferred(v->s, v->g) == v->u;
 }
 
 static bool fewer_there(const struct view *v)

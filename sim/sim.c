@@ -28,7 +28,7 @@ static bool live(const struct sim *s, const struct event *e)
 
 	switch ((enum event_kind)e->kind) {
 	case EVENT_POWER:
-		return u->run == RUN_OFF;
+		return u->run == RUN_OFF && u->faults == 0;
 	case EVENT_BOOTED:
 		return u->boot_seq == e->seq;
 	case EVENT_STAGE:

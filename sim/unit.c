@@ -12,11 +12,26 @@
 #include "sim/iface.h"
 #include "sim/link.h"
 
-enum { UPDATE_MS = 1000, MISSED_HELLOS = 3 };
+enum { UPDATE_MS = 1000, MISSED_HELLOS = 3, MISSED_UPDATES = 3 };
 
 bool unit_alone(const struct unit *unit)
 {
 	return unit->belief.mate == MATE_DEAD || unit->belief.mate == MATE_ABSENT;
+}
+
+uint32_t unit_believes(const struct unit *unit, uint32_t g)
+{
+	switch ((enum mate)unit->belief.mate) {
+	case MATE_DEAD:
+		return STATE_FAILED;
+	case MATE_UNKNOWN:
+	case MATE_ABSENT:
+		return STATE_NOT_DETECTED;
+	case MATE_ALIVE:
+	case MATE_SILENT:
+		break;
+	}
+	return unit->belief.said.state[g];
 }
 
 /* Posts a timer of the unit; returns the seq to remember it by. */
@@ -176,6 +191,14 @@ void unit_hello_due(struct sim *s, uint32_t u)
 	unit_hello(s, u);
 }
 
+/* How long nothing may be heard on the state link: the holdtime, but never less than three of its own heartbeats. */
+static uint32_t state_hold_ms(const struct sim *s)
+{
+	uint32_t least_ms = MISSED_UPDATES * UPDATE_MS;
+
+	return s->lab.failover.holdtime > least_ms ? s->lab.failover.holdtime : least_ms;
+}
+
 /* The state link's own heartbeat, and the connections that came since the last. */
 void unit_update_due(struct sim *s, uint32_t u)
 {
@@ -190,7 +213,7 @@ void unit_update_due(struct sim *s, uint32_t u)
 			active |= (uint8_t)(1u << g);
 	wire_send(s, u, WIRE_STATE, MESSAGE_UPDATE, 0, active, 0, unit->cause);
 	if (unit->state == LINK_UP && unit->belief.mate == MATE_ALIVE &&
-	    s->now_ms - unit->state_heard_ms >= s->lab.failover.holdtime)
+	    s->now_ms - unit->state_heard_ms >= state_hold_ms(s))
 		unit_look_at_links(s, u);
 }
 
@@ -417,7 +440,7 @@ void unit_look_at_links(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
 	bool lan = s->lan.carrier[u], state = wire_cable(s, WIRE_STATE)->carrier[u];
-	bool heard = s->now_ms - unit->state_heard_ms < s->lab.failover.holdtime;
+	bool heard = s->now_ms - unit->state_heard_ms < state_hold_ms(s);
 
 	if (!lan && unit->belief.mate != MATE_UNKNOWN)
 		set_link(s, u, WIRE_LAN, LINK_LOST, RULE_LINK_CARRIER, s->lan.cause);

@@ -33,6 +33,10 @@ void unit_receive(struct sim *s, const struct event *e);
 /* It looks at the carriers of the failover and state links. */
 void unit_look_at_links(struct sim *s, uint32_t u);
 
+/* What the unit takes its mate's machine for: the state last heard; Failed where it holds the mate for dead, Not
+ * Detected where it never heard one. */
+uint32_t unit_believes(const struct unit *unit, uint32_t g);
+
 /* Is the mate out of the picture: declared dead, or never heard since boot? */
 bool unit_alone(const struct unit *unit);
 

@@ -19,32 +19,34 @@
 enum { APP_MESSAGE_LEN = 240, SPEED_MAX_TENTHS = 10000, SPEED_MIN_TENTHS = 1 };
 
 /* What lies over the dashboard. */
-enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_FAULTS };
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU };
 
 struct app {
 	struct history history;
+	struct lab lab;            /* as it was read, to open it again */
 	struct screen_conf screen;
-	char lab_name[128];      /* the file, as the title shows it */
-	uint32_t lab_index;      /* of the compiled-in lab that is next when labs are cycled */
-	bool playing, quit, suspend;
-	bool exported;           /* a frame is to be written */
-	uint32_t speed_tenths;   /* 10: real time */
-	int64_t clock_ms;        /* wall time of the last tick; -1: none yet */
-	int64_t credit;          /* model time owed, in thousandths of a tenth of a millisecond's worth */
-	uint32_t mark_step;      /* entries of steps after this one are marked as just changed */
+	char lab_name[128];        /* the file, as the title shows it */
+	bool playing, quit, suspend, redraw;
+	uint32_t speed_tenths;     /* 10: real time */
+	uint64_t owed;             /* wall milliseconds times tenths that are not a whole model millisecond yet */
+	uint32_t changed_step;     /* what happened after this step is marked as just changed */
 	enum overlay overlay;
-	int scroll;              /* of the help */
-	int menu;                /* row of the fault menu */
-	uint32_t log_back;       /* how many entries the log is scrolled back */
-	int fold_scroll;         /* first context shown */
+	int scroll;                /* of the help */
+	int menu;                  /* row of the menu */
+	uint32_t log_back;         /* how many lines the log is scrolled back */
+	uint32_t fold_scroll;      /* first context shown, where not all fit */
 	enum theme theme;
+	bool mono;                 /* NO_COLOR: whatever the theme */
 	enum charset charset;
 	struct target_list targets; /* everything on the last frame that the cursor can stand on */
-	struct target cursor;    /* what the cursor is on; TARGET_NONE: nothing */
+	struct target cursor;      /* what the cursor is on; TARGET_NONE: nothing */
 	char message[APP_MESSAGE_LEN]; /* one line for the reader, until the next key */
+	uint8_t *pool;             /* keyframes */
+	size_t pool_size;
+	int columns, rows;         /* of the last frame */
 };
 
-/* Opens a lab at T+0, paused. `pool` is memory for keyframes. */
+/* Opens a lab at T+0, paused. `pool` is memory for keyframes (history_open). */
 void app_open(struct app *a, const struct lab *lab, const struct screen_conf *screen, const char *name, void *pool,
     size_t pool_size);
 
@@ -54,11 +56,10 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows);
 /* One key. */
 void app_key(struct app *a, struct key key);
 
-/* Wall time is now `wall_ms`: the run moves on by it, times the speed. Returns in how many milliseconds it wants to
- * be asked again, -1 for never. */
-int app_tick(struct app *a, int64_t wall_ms);
+/* So much wall time passed: a run that plays moves on by it, times the speed. */
+void app_tick(struct app *a, int64_t elapsed_ms);
 
-/* Runs the dashboard in the terminal until quit. Returns the exit code, or 128 and the signal's number. */
-int app_interact(struct app *a);
+/* In how many milliseconds of wall time the next tick is wanted; -1: not before something happens. */
+int64_t app_wait(const struct app *a);
 
 #endif

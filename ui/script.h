@@ -33,11 +33,16 @@ bool script_add(struct script *script, const struct lab *lab, const char *line, 
  * there was one. */
 bool script_read(struct script *script, const struct lab *lab, const char *path, struct diag *diag);
 
+/* Parses "UNIT" or "UNIT/CONTEXT", a console; `context` is 0 for the system space, else the context's index plus one.
+ * Returns false, with a sentence in `why`. */
+bool script_console(const struct lab *lab, const char *text, uint8_t *unit, uint8_t *context, char *why, size_t size);
+
 /* The command as it is written in a script, without the time. Returns `out`. */
 const char *script_text(const struct lab *lab, const struct command *command, char *out, size_t size);
 
 /* Runs the script's commands up to `until_ms` since the opening, and on to that time. Commands that the lab refuses
- * are reported to `diag` as warnings by their text. */
+ * are reported to `diag` as warnings by their text. A second call goes on with the commands that are left, as long as
+ * nobody else gave one meanwhile. */
 void script_run(const struct script *script, struct history *h, uint32_t until_ms, struct diag *diag);
 
 #endif

@@ -10,6 +10,9 @@
 
 enum { TARGET_LIST_MAX = 1024 };
 
+/* Besides what a command can be about (enum target_kind): a unit's machine of a group (`index`), and a context. */
+enum { SPOT_GROUP = TARGET_COUNT, SPOT_CONTEXT };
+
 struct target_spot {
 	struct target target;
 	struct rect rect; /* in canvas coordinates */

@@ -1,0 +1,354 @@
+/* Random lives; see chaos.h. */
+#include "tests/chaos.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "sim/fault.h"
+#include "ui/conf.h"
+#include "ui/script.h"
+
+enum { POWER_ON_MOST_MS = 40000 };
+
+static struct sim sim;
+static struct diag diag;
+
+/* --- chance ------------------------------------------------------------------------------------------------ */
+
+static uint32_t random_below(struct chaos *c, uint32_t n)
+{
+	c->random ^= c->random << 13;
+	c->random ^= c->random >> 17;
+	c->random ^= c->random << 5;
+	return c->random % n;
+}
+
+static bool one_in(struct chaos *c, uint32_t n)
+{
+	return random_below(c, n) == 0;
+}
+
+static uint32_t between(struct chaos *c, uint32_t least, uint32_t most)
+{
+	return least + random_below(c, most - least + 1);
+}
+
+/* --- a lab ------------------------------------------------------------------------------------------------- */
+
+static void say(struct chaos *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void say(struct chaos *c, const char *format, ...)
+{
+	size_t used = strlen(c->text);
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(c->text + used, sizeof c->text - used, format, list);
+	va_end(list);
+}
+
+/* One of the words, each as likely as the others; words are parted by '|'. */
+static void say_choice(struct chaos *c, const char *key, const char *words)
+{
+	uint32_t count = 1, wanted;
+
+	for (const char *w = words; *w; w++)
+		count += *w == '|';
+	for (wanted = random_below(c, count); wanted > 0; wanted--)
+		words = strchr(words, '|') + 1;
+	say(c, "%s = %.*s\n", key, (int)strcspn(words, "|"), words);
+}
+
+static void say_ms(struct chaos *c, const char *key, uint32_t least, uint32_t most)
+{
+	say(c, "%s = %" PRIu32 " ms\n", key, between(c, least, most));
+}
+
+/* Timers that go together, as `polltime` and `holdtime`. */
+static void draw_timers(struct chaos *c, const char *poll_key, const char *pairs)
+{
+	char pair[24] = "";
+	uint32_t count = 1, wanted, poll = 0, hold = 0;
+
+	for (const char *p = pairs; *p; p++)
+		count += *p == '|';
+	for (wanted = random_below(c, count); wanted > 0; wanted--)
+		pairs = strchr(pairs, '|') + 1;
+	snprintf(pair, sizeof pair, "%.*s", (int)strcspn(pairs, "|"), pairs);
+	sscanf(pair, "%" SCNu32 "/%" SCNu32, &poll, &hold);
+	say(c, "%s = %" PRIu32 " ms\nholdtime = %" PRIu32 " ms\n", poll_key, poll, hold);
+}
+
+static void draw_group(struct chaos *c, uint32_t g)
+{
+	say(c, "[group %" PRIu32 "]\n", g);
+	if (one_in(c, 4))
+		say_choice(c, "preferred", "primary|secondary");
+	say_choice(c, "preempt", "yes|yes|no|5 s|30 s");
+	say_choice(c, "interface-policy", "1|1|2|50%|100%");
+	draw_timers(c, "polltime interface", "5000/25000|500/5000|1000/5000|15000/75000");
+}
+
+static void draw_timing(struct chaos *c)
+{
+	bool slow_links = one_in(c, 6);
+
+	say(c, "[timing]\n");
+	say_ms(c, "negotiation", 0, 5000);
+	say_ms(c, "group-stagger", 0, 2000);
+	say_ms(c, "cold-standby", 0, 4000);
+	say_ms(c, "sync-config", 0, 30000);
+	say_ms(c, "sync-file-system", 0, 3000);
+	say_ms(c, "bulk-sync", 0, 20000);
+	say_ms(c, "takeover", 0, 2000);
+	say_ms(c, "failover-link-delay", 1, slow_links ? 250 : 20);
+	say_ms(c, "data-delay", 1, slow_links ? 250 : 5);
+	say_ms(c, "neighbour-talk", 100, 10000);
+}
+
+static void draw_model(struct chaos *c)
+{
+	say(c, "[model]\n");
+	say_choice(c, "both-boot", "one-unit|one-unit|preferred");
+	say_choice(c, "link-down", "link-state-poll|interface-poll");
+	say_choice(c, "test-start", "15s|half-hold|five-polls");
+	say_choice(c, "test-length", "sixteenth|5s");
+	say_choice(c, "compare-failed", "yes|yes|no");
+	say_choice(c, "dead-link-takeover", "no|yes");
+	say_choice(c, "preempt-after-manual", "no|yes");
+}
+
+/* Interfaces of the page's pair that are a little off. */
+static void draw_ifaces(struct chaos *c)
+{
+	if (one_in(c, 3)) {
+		say(c, "[interface CTX1/inside]\n");
+		say_choice(c, "neighbour", "answers|silent|absent");
+		say_choice(c, "monitor-interface", "yes|yes|no");
+	}
+	if (one_in(c, 6))
+		say(c, "[interface CTX2/outside]\nip address = 192.0.2.5 255.255.255.252\n");
+	if (one_in(c, 12))
+		say(c, "[interface CTX1/outside]\nshutdown = yes\n");
+}
+
+static void draw_lab(struct chaos *c)
+{
+	static const char *const bases[] = { "active-active", "active-active", "no-state-link", "shared-state-link",
+#ifndef SMALL
+		"twelve-contexts",
+#endif
+	};
+	const char *base = bases[random_below(c, sizeof bases / sizeof *bases)];
+
+	c->text[0] = '\0';
+	say(c, "[lab]\nbase = %s.ini\nseed = %" PRIu32 "\n", base, between(c, 1, 1000));
+	say_choice(c, "start", "settled|boot");
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		say(c, "[unit %s]\n", u == PRIMARY ? "primary" : "secondary");
+		say_ms(c, "power-on", 0, POWER_ON_MOST_MS);
+		say_ms(c, "boot", 1000, one_in(c, 2) ? 5000 : 60000);
+	}
+	say(c, "[failover]\n");
+	draw_timers(c, "polltime", "1000/15000|200/800|1000/3000|1000/4000|500/5000|15000/45000");
+	for (uint32_t g = 1; g < GROUP_COUNT; g++)
+		draw_group(c, g);
+	draw_timing(c);
+	draw_model(c);
+	if (strcmp(base, "twelve-contexts") != 0)
+		draw_ifaces(c);
+}
+
+/* --- commands ---------------------------------------------------------------------------------------------- */
+
+static struct target draw_target(struct chaos *c)
+{
+	uint8_t u = (uint8_t)random_below(c, UNIT_COUNT);
+	uint32_t kind = random_below(c, 10);
+
+	if (kind < 3)
+		return (struct target){ TARGET_UNIT, u, 0 };
+	if (kind < 5)
+		return (struct target){ TARGET_LAN, (uint8_t)random_below(c, UNIT_BOTH + 1), 0 };
+	if (kind < 6 && lab_stateful(&c->lab))
+		return (struct target){ TARGET_STATE, (uint8_t)random_below(c, UNIT_BOTH + 1), 0 };
+	if (kind < 7)
+		return (struct target){ TARGET_SWITCH, 0, (uint16_t)random_below(c, c->lab.switch_count) };
+	return (struct target){ TARGET_LEG, u, (uint16_t)random_below(c, c->lab.iface_count) };
+}
+
+static struct command draw_fault(struct chaos *c)
+{
+	struct command command = { .kind = COMMAND_FAULT, .target = draw_target(c) };
+
+	do
+		command.fault = (uint8_t)random_below(c, FAULT_COUNT);
+	while (!fault_fits((enum fault_id)command.fault, command.target));
+	return command;
+}
+
+static struct command draw_typed(struct chaos *c)
+{
+	static const char *const lines[] = { "failover active", "failover active group 1", "failover active group 2",
+		"no failover active", "no failover active group 1", "no failover active group 2", "failover reset",
+		"failover reset group 1", "failover reset group 2" };
+	struct command command = { .kind = COMMAND_TYPE, .unit = (uint8_t)random_below(c, UNIT_COUNT) };
+
+	snprintf(command.line, sizeof command.line, "%s", lines[random_below(c, sizeof lines / sizeof *lines)]);
+	return command;
+}
+
+/* Mends one of the faults before; the newest are more likely. */
+static struct command draw_mending(struct chaos *c)
+{
+	struct command command = { .kind = COMMAND_MEND_ALL };
+
+	for (uint32_t n = c->count; n > 0; n--)
+		if (c->commands[n - 1].command.kind == COMMAND_FAULT && one_in(c, 3)) {
+			command = c->commands[n - 1].command;
+			command.kind = COMMAND_MEND;
+			break;
+		}
+	return command;
+}
+
+/* Faults, mendings and typing, some on each other's heels. */
+static void draw_commands(struct chaos *c)
+{
+	static const uint32_t gaps_ms[] = { 2, 30, 700, 5000, 20000, 60000, 120000 };
+	uint32_t at_ms = 0, wanted = between(c, 1, CHAOS_COMMANDS);
+	bool types = one_in(c, 2);
+
+	while (c->count < wanted) {
+		uint32_t kind = random_below(c, 10);
+
+		at_ms += random_below(c, gaps_ms[random_below(c, sizeof gaps_ms / sizeof *gaps_ms)]);
+		c->commands[c->count] = (struct chaos_command){ at_ms, kind < 5 ? draw_fault(c) :
+			kind < 8 || !types ? draw_mending(c) : draw_typed(c) };
+		c->count++;
+	}
+}
+
+bool chaos_draw(struct chaos *c, uint32_t seed)
+{
+	struct screen_conf screen;
+
+	memset(c, 0, sizeof *c);
+	c->seed = seed;
+	c->random = seed * 2654435761u + 1;
+	c->random += c->random == 0;
+	for (int i = 0; i < 8; i++)
+		random_below(c, 2);
+	draw_lab(c);
+	diag_init(&diag);
+	if (!conf_read_text("chaos.ini", c->text, &c->lab, &screen, &diag)) {
+		diag_format(&diag.rows[0], c->sentence, sizeof c->sentence);
+		return false;
+	}
+	draw_commands(c);
+	return true;
+}
+
+/* --- living ------------------------------------------------------------------------------------------------ */
+
+/* Runs event by event to a time, and looks after each. */
+static bool live_until(struct chaos *c, struct observer *o, uint32_t at_ms)
+{
+	while (sim_next_ms(&sim) <= at_ms) {
+		sim_step(&sim);
+		c->events++;
+		if (!observer_look(o, &sim))
+			return false;
+	}
+	sim_run(&sim, at_ms, UINT32_MAX);
+	return true;
+}
+
+static bool do_command(struct observer *o, const struct command *command)
+{
+	char reply[256];
+
+	sim_command(&sim, command, reply, sizeof reply);
+	return observer_look(o, &sim);
+}
+
+/* The whole life; `o` says what does not hold. */
+static bool live(struct chaos *c, struct observer *o)
+{
+	static const struct command mend_all = { .kind = COMMAND_MEND_ALL };
+	uint32_t last_ms = 0;
+	bool typed = false;
+
+	for (uint32_t n = 0; n < c->count; n++) {
+		const struct chaos_command *next = &c->commands[n];
+
+		last_ms = next->at_ms;
+		typed |= next->command.kind == COMMAND_TYPE;
+		if (!live_until(c, o, sim.open_ms + last_ms) || !do_command(o, &next->command))
+			return false;
+	}
+	if (c->lab.head.start == START_BOOT && last_ms < POWER_ON_MOST_MS)
+		last_ms = POWER_ON_MOST_MS; /* both have power by then */
+	if (!live_until(c, o, sim.open_ms + last_ms) || !do_command(o, &mend_all))
+		return false;
+	return live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)) && observer_at_rest(o, &sim, typed);
+}
+
+bool chaos_live(struct chaos *c)
+{
+	static struct observer o;
+	bool well;
+
+	c->events = 0;
+	if (c->lab.head.start == START_BOOT)
+		sim_start(&sim, &c->lab);
+	else
+		sim_init(&sim, &c->lab);
+	observer_init(&o, &sim);
+	well = live(c, &o);
+	if (well)
+		return true;
+	c->failed_step = sim.step;
+	c->failed_ms = sim.now_ms - sim.open_ms;
+	c->failed_hash = sim_hash(&sim);
+	snprintf(c->sentence, sizeof c->sentence, "%s", o.sentence);
+	return false;
+}
+
+/* --- when it fails ----------------------------------------------------------------------------------------- */
+
+static void take_out(struct chaos *c, uint32_t n)
+{
+	memmove(&c->commands[n], &c->commands[n + 1], (c->count - n - 1) * sizeof c->commands[0]);
+	c->count--;
+}
+
+void chaos_shrink(struct chaos *c)
+{
+	static struct chaos shorter;
+	bool shrunk = true;
+
+	while (shrunk) {
+		shrunk = false;
+		for (uint32_t n = c->count; n > 0; n--) {
+			shorter = *c;
+			take_out(&shorter, n - 1);
+			if (chaos_live(&shorter))
+				continue;
+			*c = shorter;
+			shrunk = true;
+		}
+	}
+}
+
+void chaos_print(const struct chaos *c, FILE *out)
+{
+	char text[200];
+
+	fprintf(out, "seed %" PRIu32 " fails at step %" PRIu32 ", %" PRIu32 ".%03" PRIu32 " s, hash %016" PRIx64 ":\n  %s\n",
+	    c->seed, c->failed_step, c->failed_ms / 1000, c->failed_ms % 1000, c->failed_hash, c->sentence);
+	fprintf(out, "%s# the script\n", c->text);
+	for (uint32_t n = 0; n < c->count; n++)
+		fprintf(out, "%" PRIu32 "ms %s\n", c->commands[n].at_ms,
+		    script_text(&c->lab, &c->commands[n].command, text, sizeof text));
+}

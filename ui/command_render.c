@@ -1,0 +1,159 @@
+/* `failscope render`, and the dashboard: both draw the same frame. */
+#include <langinfo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sim/words.h"
+#include "ui/backs/back.h"
+#include "ui/commands.h"
+#include "ui/interact.h"
+#include "ui/output.h"
+
+enum { DESCRIPTION_LEN = 256 };
+
+/* --- a frame ----------------------------------------------------------------------------------------------- */
+
+/* Who holds which group when: for those who cannot see the picture. */
+static void describe(const struct sim *s, char out[DESCRIPTION_LEN])
+{
+	char time[24];
+	int used = snprintf(out, DESCRIPTION_LEN, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
+
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		bool on[UNIT_COUNT];
+
+		for (uint32_t u = 0; u < UNIT_COUNT; u++)
+			on[u] = s->unit[u].run == RUN_UP && s->unit[u].machine[g].state == STATE_ACTIVE;
+		used += snprintf(out + used, (size_t)(DESCRIPTION_LEN - used), " Group %u is active on %s%s%s.", g,
+		    on[PRIMARY] ? s->lab.unit[PRIMARY].name : "", on[PRIMARY] && on[SECONDARY] ? " and " : "",
+		    on[SECONDARY] ? s->lab.unit[SECONDARY].name : on[PRIMARY] ? "" : "no unit");
+	}
+}
+
+int render_frame(struct session *s, const struct frame *f, struct memory memory)
+{
+	static struct canvas canvas;
+	struct sink sink = { memory.text, memory.text_size, 0 };
+	char description[DESCRIPTION_LEN];
+	const char *title = s->lab.head.title;
+	struct caption caption = { *title ? title : s->name, description };
+
+	app_draw(&s->app, &canvas, f->columns, f->rows);
+	describe(&s->app.history.now, description);
+	f->back->emit(&canvas, s->app.theme, s->app.charset, &caption, &sink);
+	if (sink.length > sink.size)
+		return output_complain(EXIT_INPUT, "a frame of %dx%d is too large as %s", f->columns, f->rows,
+		    f->back->word);
+	if (f->path)
+		return output_file(f->path, sink.bytes, sink.length);
+	fwrite(sink.bytes, 1, sink.length, stdout);
+	return EXIT_FINE;
+}
+
+/* Opens the lab with what the options say of its look, and goes to the wanted time. */
+static bool open_at(const struct request *r, struct session *s)
+{
+	bool ascii = is_given(r, OPTION_ASCII) || s->screen.charset == SCREEN_CHARSET_ASCII;
+
+	session_open_app(s, &r->memory);
+	s->app.charset = ascii ? CHARSET_ASCII : CHARSET_UTF8;
+	if (is_given(r, OPTION_THEME))
+		theme_find(r->value[OPTION_THEME], &s->app.theme);
+	return session_run(s, r->at_ms);
+}
+
+/* --- render ------------------------------------------------------------------------------------------------ */
+
+/* The format that a file's ending names, or NULL. */
+static const struct back *back_by_ending(const char *path)
+{
+	size_t length = strlen(path);
+
+	for (int b = 0; b < back_count; b++) {
+		size_t ending = strlen(backs[b].ending);
+
+		if (length > ending && strcmp(path + length - ending, backs[b].ending) == 0)
+			return &backs[b];
+	}
+	return NULL;
+}
+
+/* The format that is asked for; what may have no colours at all goes out as text. */
+static const struct back *choose_back(const struct request *r, const char *path)
+{
+	const struct back *back = NULL;
+
+	if (is_given(r, OPTION_FORMAT))
+		back = back_find(r->value[OPTION_FORMAT]);
+	else if (path)
+		back = back_by_ending(path);
+	if (!back || (back == back_find("ansi") && r->color == COLOR_NEVER))
+		back = back_find("text");
+	return back;
+}
+
+int command_render(const struct request *r, struct session *s)
+{
+	const char *path = r->value[OPTION_OUTPUT];
+	struct frame frame = { r->columns, r->rows, NULL, NULL };
+
+	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s))
+		return EXIT_INPUT;
+	if (path && strcmp(path, "-") != 0)
+		frame.path = path;
+	frame.back = choose_back(r, frame.path);
+	if (frame.back == back_find("ansi") && request_mono(r))
+		s->app.theme = THEME_MONO;
+	return render_frame(s, &frame, r->memory);
+}
+
+/* --- the dashboard ----------------------------------------------------------------------------------------- */
+
+/* A number of the environment between 1 and `most`, or else `otherwise`. */
+static int environment_number(const char *name, int most, int otherwise)
+{
+	const char *text = getenv(name);
+	char *end;
+	long n;
+
+	if (!text || *text < '0' || *text > '9')
+		return otherwise;
+	n = strtol(text, &end, 10);
+	return *end || n < 1 || n > most ? otherwise : (int)n;
+}
+
+/* Without a terminal: the frame as text, and how to see more. */
+static int print_opening(const struct request *r, struct session *s)
+{
+	struct frame frame = { environment_number("COLUMNS", CANVAS_COLUMNS_MAX, r->columns),
+		environment_number("LINES", CANVAS_ROWS_MAX, r->rows), back_find("text"), NULL };
+	int code = render_frame(s, &frame, r->memory);
+
+	output_complain(code, "no terminal on standard output, so this is one frame; 'failscope --help' tells of more");
+	return code;
+}
+
+/* Can the terminal's character set show lines? */
+static bool terminal_is_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int command_dashboard(const struct request *r, struct session *s)
+{
+	struct app *a = &s->app;
+
+	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s))
+		return EXIT_INPUT;
+	if (!isatty(STDOUT_FILENO))
+		return print_opening(r, s);
+	if (s->screen.charset == SCREEN_CHARSET_AUTO && !terminal_is_utf8())
+		a->charset = CHARSET_ASCII;
+	if (request_mono(r))
+		a->theme = THEME_MONO;
+	if (s->diag.count > 0)
+		diag_format(&s->diag.rows[0], a->message, sizeof a->message);
+	return app_interact(a);
+}

@@ -1,0 +1,206 @@
+/* The list of sub-commands, and the pages of help that follow from it. */
+#include "ui/commands.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "sim/fault.h"
+#include "ui/labs.h"
+#include "ui/output.h"
+
+#define HAS(id) (1u << OPTION_##id)
+
+enum { MIB = 1 << 20, HELP_COLUMN = 26, HELP_WIDTH = 80 };
+
+enum { COMMON = HAS(DO) | HAS(SCRIPT) | HAS(COLOR) | HAS(HELP) };
+
+static_assert(8 * MIB >= 2 * sizeof(struct sim), "the smallest pool is large enough for a history");
+
+/* clang-format off */
+const struct option_row option_rows[OPTION_COUNT] = {
+#define OPTION(id, word, letter, argument, help) { word, letter, argument, help },
+	OPTIONS(OPTION)
+#undef OPTION
+};
+
+const struct sub subs[] = {
+	{ "", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(THEME) | HAS(ASCII),
+	  "The dashboard: run the pair, break it, step forward and back.",
+	  "Without a terminal on standard output it prints the frame as text, as large as\n"
+	  "COLUMNS and LINES say, or 80x24.\n",
+	  "failscope --do \"10 fault power ASA1\"",
+	  command_dashboard, 96 * MIB, 4 * MIB },
+	{ "render", "[LAB.ini]", POSITIONAL_LAB,
+	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(AT) | HAS(THEME) | HAS(ASCII),
+	  "Draw one frame as text, with colours, or as a picture.",
+	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
+	  "and reverse where NO_COLOR is set.\n",
+	  "failscope render --do \"10 fault power ASA1\" --at 30 -o down.svg",
+	  command_render, 8 * MIB, 64 * MIB },
+	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT),
+	  "Say in JSON how everything is at a time.",
+	  "",
+	  "failscope state --do \"10 fault carrier ASA1:CTX1/inside\" --at 12",
+	  command_state, 8 * MIB, 0 },
+	{ "log", "[LAB.ini]", POSITIONAL_LAB, HAS(UNTIL) | HAS(JSON) | HAS(ALL) | HAS(BOOT),
+	  "List what happened, an entry a line, each with its rule and causes.",
+	  "Columns: id, seconds, who, kind, what happened, [rule], <- ids of its causes.\n",
+	  "failscope log --do \"10 fault power ASA1\" --do \"60 mend all\"",
+	  command_log, 8 * MIB, 0 },
+	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, HAS(ON) | HAS(AT),
+	  "Print what a unit answers to `show WORDS...`.",
+	  "It knows: failover history. The first word is a lab where it ends in .ini or has\n"
+	  "a slash in it.\n",
+	  "failscope show --on ASA2 --do \"10 fault power ASA1\" --at 30 failover history",
+	  command_show, 8 * MIB, MIB },
+	{ "check", "FILE...", POSITIONAL_FILES, 0,
+	  "Say everything that is wrong with lab files, as file:line: sentence.",
+	  "--do and --script are checked against each of the labs; without a FILE, against\n"
+	  "the compiled-in pair.\n",
+	  "failscope check my-pair.ini",
+	  command_check, 8 * MIB, 0 },
+	{ "defaults", "[LAB.ini]", POSITIONAL_LAB, 0,
+	  "Print an INI file with every key: its default, range and meaning.",
+	  "",
+	  "failscope defaults > my-pair.ini",
+	  command_defaults, 8 * MIB, 0 },
+	{ "keys", "[LAB.ini]", POSITIONAL_LAB, 0,
+	  "Print the keys of the dashboard.",
+	  "",
+	  "failscope keys",
+	  command_keys, 8 * MIB, 0 },
+	{ "help", "[SUB-COMMAND]", POSITIONAL_TOPIC, 0,
+	  "Print the page of a sub-command.",
+	  "",
+	  "failscope help render",
+	  command_help, 8 * MIB, 0 },
+};
+const int sub_count = sizeof subs / sizeof *subs;
+/* clang-format on */
+
+const struct sub *sub_find(const char *word)
+{
+	for (int i = 1; i < sub_count; i++)
+		if (strcmp(subs[i].word, word) == 0)
+			return &subs[i];
+	return NULL;
+}
+
+bool sub_takes(const struct sub *sub, enum option_id option)
+{
+	return (sub->options | COMMON) & (1u << option);
+}
+
+/* --- help -------------------------------------------------------------------------------------------------- */
+
+/* "  -o, --output FILE", and what it does from a column on. */
+static void print_option(const struct option_row *o, FILE *out)
+{
+	char name[HELP_WIDTH], letter[8] = "";
+
+	if (o->letter)
+		snprintf(letter, sizeof letter, "-%c, ", o->letter);
+	snprintf(name, sizeof name, "%s--%s%s%s", letter, o->word, o->argument ? " " : "",
+	    o->argument ? o->argument : "");
+	fprintf(out, "  %-*s%s\n", HELP_COLUMN - 2, name, o->help);
+}
+
+static void print_options(const struct sub *sub, FILE *out)
+{
+	fprintf(out, "\nOptions:\n");
+	for (int o = 0; o < OPTION_COUNT; o++)
+		if (sub_takes(sub, (enum option_id)o))
+			print_option(&option_rows[o], out);
+}
+
+static void print_usage(const struct sub *sub, FILE *out)
+{
+	fprintf(out, "Usage: failscope %s%s[OPTION]... %s\n", sub->word, *sub->word ? " " : "", sub->arguments);
+}
+
+static void print_example(const struct sub *sub, FILE *out)
+{
+	fprintf(out, "\nExample:\n  %s\n", sub->example);
+}
+
+void help_print_sub(const struct sub *sub, FILE *out)
+{
+	print_usage(sub, out);
+	fprintf(out, "\n%s\n%s", sub->sentence, sub->more);
+	print_options(sub, out);
+	fprintf(out, "\nTIME and COMMAND are told by 'failscope --help'.\n");
+	print_example(sub, out);
+}
+
+/* The words of the faults that fit one kind of target, joined by blanks. */
+static void print_faults(unsigned target, const char *where, FILE *out)
+{
+	int used = fprintf(out, "  WORD ");
+
+	for (int f = 0; f < FAULT_COUNT; f++)
+		if (faults[f].targets & target)
+			used += fprintf(out, "%s ", faults[f].word);
+	fprintf(out, "%*s%s\n", used < 40 ? 40 - used : 0, "", where);
+}
+
+/* What --do and --script take. */
+static void print_commands(FILE *out)
+{
+	fputs("\nTIME is 30, 30.5, 500ms or 2m, from the moment the lab opens. COMMAND is\n"
+	      "  fault WORD TARGET                   break something\n"
+	      "  mend WORD TARGET, mend all          mend it\n"
+	      "  type UNIT[/CONTEXT] CLI LINE        type at a unit's console\n",
+	    out);
+	print_faults(MASK_UNIT, "TARGET ASA1, primary", out);
+	print_faults(MASK_LINK, "TARGET folink, statelink, ASA1:folink", out);
+	print_faults(MASK_LEG, "TARGET ASA1:CTX1/inside", out);
+	print_faults(MASK_SWITCH, "TARGET SW-IN", out);
+}
+
+/* The labs that need no file, as many a line as fit. */
+static void print_labs(FILE *out)
+{
+	int used = HELP_WIDTH;
+
+	fprintf(out, "\nLAB.ini is a file, or one of these, which are compiled in:");
+	for (const struct builtin_lab *lab = builtin_labs; lab->name; lab++) {
+		int length = (int)strlen(lab->name) + 2;
+
+		if (used + length > HELP_WIDTH)
+			used = fprintf(out, "\n") - 1;
+		used += fprintf(out, "  %s", lab->name);
+	}
+	fprintf(out, "\n");
+}
+
+void help_print(FILE *out)
+{
+	fprintf(out, "failscope: a terminal lab for Cisco ASA Active/Active failover\n\n");
+	print_usage(&subs[0], out);
+	fprintf(out, "       failscope SUB-COMMAND [OPTION]... [ARGUMENT]...\n\n%s\n%s\n", subs[0].sentence,
+	    subs[0].more);
+	for (int i = 1; i < sub_count; i++)
+		fprintf(out, "  %-10s%s\n", subs[i].word, subs[i].sentence);
+	print_options(&subs[0], out);
+	fprintf(out, "  %-*s%s\n", HELP_COLUMN - 2, "--version", "print the version");
+	print_commands(out);
+	print_labs(out);
+	fprintf(out, "\nIt ends with 0, with 1 where the input was at fault, with 2 where the usage was.\n");
+	print_example(&subs[0], out);
+}
+
+int command_help(const struct request *r, struct session *s)
+{
+	const struct sub *sub;
+
+	(void)s;
+	if (r->word_count == 0) {
+		help_print(stdout);
+		return EXIT_FINE;
+	}
+	sub = sub_find(r->words[0]);
+	if (!sub)
+		return output_complain(EXIT_USAGE, "there is no sub-command '%s'; see 'failscope --help'", r->words[0]);
+	help_print_sub(sub, stdout);
+	return EXIT_FINE;
+}

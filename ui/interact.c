@@ -1,0 +1,59 @@
+/* The dashboard in a terminal: the loop's hooks around the app. */
+#include "ui/interact.h"
+
+#include <stdio.h>
+
+#include "ui/backs/curses.h"
+#include "ui/loop.h"
+#include "ui/term.h"
+
+static void tick(void *app, int64_t elapsed_ms)
+{
+	app_tick(app, elapsed_ms);
+}
+
+static enum loop_wish key(void *app, struct key typed)
+{
+	struct app *a = app;
+
+	app_key(a, typed);
+	if (a->quit)
+		return LOOP_QUIT;
+	if (a->suspend) {
+		a->suspend = false;
+		return LOOP_SUSPEND;
+	}
+	return LOOP_GO_ON;
+}
+
+static void draw(void *app, int columns, int rows)
+{
+	static struct canvas canvas;
+	struct app *a = app;
+
+	if (a->redraw)
+		curses_clear();
+	a->redraw = false;
+	app_draw(a, &canvas, columns, rows);
+	curses_show(&canvas, a->theme, a->mono ? DEPTH_MONO : curses_depth(), a->charset);
+}
+
+static int64_t wait_ms(void *app)
+{
+	return app_wait(app);
+}
+
+int app_interact(struct app *a)
+{
+	const struct loop_hooks hooks = { a, tick, key, draw, wait_ms };
+	char why[256] = "";
+	int result = loop_run(&hooks, why, sizeof why);
+
+	if (result < 0) {
+		fprintf(stderr, "failscope: %s\n", why);
+		return 2;
+	}
+	if (result > 0)
+		term_die_of(result);
+	return 0;
+}

@@ -1,0 +1,86 @@
+/* Size -> rectangles. */
+#include "ui/layout.h"
+
+enum {
+	PICTURE_LEAST_W = 68,
+	PICTURE_LEAST_H = 12, /* frame, switches, legs, both groups, two contexts */
+	TABLE_H = 4,
+	TALL_H = 16,          /* from here on groups and contexts have two lines */
+	TIMELINE_H = 3,
+	LOG_LEAST_H = 2,
+	ABOUT_LEAST_W = 100,
+};
+
+static struct rect strip(int y, int columns, int h)
+{
+	return (struct rect){ 0, y, columns, h };
+}
+
+static int between(int n, int least, int most)
+{
+	return n < least ? least : n > most ? most : n;
+}
+
+bool layout_tall(int height)
+{
+	return height >= TALL_H;
+}
+
+/* How tall the picture is, of the rows that title, status and keys leave: the rest is the timeline's and the log's,
+ * which get more of a big screen. */
+static int picture_height(int rows, int contexts)
+{
+	int want = 10 + contexts, tall = 12 + 2 * contexts;
+
+	if (rows >= 30 && rows - between(tall, TALL_H, rows * 3 / 5) >= TIMELINE_H + 6)
+		return between(tall, TALL_H, rows * 3 / 5);
+	return between(want, PICTURE_LEAST_H, rows - TIMELINE_H - 1 > PICTURE_LEAST_H + 4 ?
+	    rows - TIMELINE_H - 4 : PICTURE_LEAST_H);
+}
+
+/* The log takes what is left, and shares it with the about panel where the screen is wide. */
+static void place_log(struct layout *l, int y, int columns, int h)
+{
+	int left = columns * 3 / 5;
+
+	if (h < LOG_LEAST_H)
+		return;
+	if (columns >= ABOUT_LEAST_W && h >= 5) {
+		l->at[VIEW_LOG] = (struct rect){ 0, y, left, h };
+		l->at[VIEW_ABOUT] = (struct rect){ left, y, columns - left, h };
+	} else {
+		l->at[VIEW_LOG] = strip(y, columns, h);
+	}
+}
+
+struct layout layout_solve(int columns, int rows, int contexts)
+{
+	struct layout l = { 0 };
+	int top = 0, bottom = rows, body;
+
+	if (columns <= 0 || rows <= 0)
+		return l;
+	l.at[VIEW_TITLE] = strip(top++, columns, 1);
+	if (rows >= 2)
+		l.at[VIEW_KEYS] = strip(--bottom, columns, 1);
+	if (rows >= 7)
+		l.at[VIEW_STATUS] = strip(--bottom, columns, 1);
+	body = bottom - top;
+	if (columns >= PICTURE_LEAST_W && body >= PICTURE_LEAST_H) {
+		int h = picture_height(body, contexts);
+
+		l.at[VIEW_TOPOLOGY] = strip(top, columns, h);
+		top += h;
+	} else if (body >= 2) {
+		int h = between(body, 2, TABLE_H + (body >= 8 ? between(contexts, 0, body - 8) : 0));
+
+		l.at[VIEW_GROUPS] = strip(top, columns, h);
+		top += h;
+	}
+	if (bottom - top >= TIMELINE_H) {
+		l.at[VIEW_TIMELINE] = strip(top, columns, TIMELINE_H);
+		top += TIMELINE_H;
+	}
+	place_log(&l, top, columns, bottom - top);
+	return l;
+}

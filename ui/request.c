@@ -1,0 +1,279 @@
+/* Arguments, by getopt_long and the two lists; see request.h. */
+#include "ui/request.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ui/commands.h"
+#include "ui/nearest.h"
+#include "ui/value.h"
+
+/* What getopt_long returns: a letter, a word that is no option, or one of the long options. */
+enum { WORD = 1, LETTER_LONG = 256, VERSION = LETTER_LONG + OPTION_COUNT };
+
+/* --- reading options --------------------------------------------------------------------------------------- */
+
+/* The tables of getopt, from the list of options. */
+static void fill_options(struct option longs[OPTION_COUNT + 2], char letters[2 * OPTION_COUNT + 3])
+{
+	size_t used = 0;
+
+	letters[used++] = '-'; /* words come in their turn */
+	letters[used++] = ':'; /* a missing argument is told apart */
+	for (int o = 0; o < OPTION_COUNT; o++) {
+		const struct option_row *row = &option_rows[o];
+
+		longs[o] = (struct option){ row->word, row->argument ? required_argument : no_argument, NULL,
+			LETTER_LONG + o };
+		if (row->letter) {
+			letters[used++] = row->letter;
+			if (row->argument)
+				letters[used++] = ':';
+		}
+	}
+	letters[used] = '\0';
+	longs[OPTION_COUNT] = (struct option){ "version", no_argument, NULL, VERSION };
+	longs[OPTION_COUNT + 1] = (struct option){ NULL, 0, NULL, 0 };
+}
+
+/* The option that getopt has found; -1 for what is none. */
+static int find_option(int found)
+{
+	if (found >= LETTER_LONG)
+		return found - LETTER_LONG;
+	for (int o = 0; o < OPTION_COUNT; o++)
+		if (option_rows[o].letter && option_rows[o].letter == found)
+			return o;
+	return -1;
+}
+
+/* Keeps an option; false where there are too many stories. */
+static bool keep(struct request *r, enum option_id option, const char *value)
+{
+	r->given |= 1u << option;
+	r->value[option] = value;
+	if (option != OPTION_DO && option != OPTION_SCRIPT)
+		return true;
+	if (r->stories.count == SCRIPT_MAX)
+		return false;
+	r->stories.story[r->stories.count++] = (struct story){ option == OPTION_SCRIPT, value };
+	return true;
+}
+
+/* What getopt complains of, as a sentence. */
+static void tell_mistake(int found, const char *text, char why[REQUEST_WHY_LEN])
+{
+	struct nearest nearest = nearest_to(text + strspn(text, "-"));
+	char hint[NEAREST_HINT_LEN], letter[2] = { (char)optopt, '\0' };
+	bool is_long = optopt >= LETTER_LONG, is_letter = optopt != 0 && !is_long;
+	const char *name = is_letter ? letter : is_long && optopt < VERSION ? option_rows[optopt - LETTER_LONG].word : text;
+
+	for (int o = 0; o < OPTION_COUNT; o++)
+		nearest_try(&nearest, option_rows[o].word);
+	if (found == ':')
+		snprintf(why, REQUEST_WHY_LEN, "%s%s wants an argument", is_letter ? "-" : "--", name);
+	else if (is_long)
+		snprintf(why, REQUEST_WHY_LEN, "--%s takes no argument", name);
+	else
+		snprintf(why, REQUEST_WHY_LEN, "there is no option '%s%.60s'%s", is_letter ? "-" : "", name,
+		    is_letter ? "" : nearest_hint(&nearest, hint));
+}
+
+/* Reads all options, and moves the other words to the front of argv, whatever POSIXLY_CORRECT says. */
+static bool read_options(struct request *r, int argc, char **argv, char why[REQUEST_WHY_LEN])
+{
+	struct option longs[OPTION_COUNT + 2];
+	char letters[2 * OPTION_COUNT + 3];
+	int found;
+
+	fill_options(longs, letters);
+	opterr = 0;
+	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		if (found == WORD)
+			argv[r->word_count++] = optarg;
+		else if (found == VERSION)
+			r->version = true;
+		else if (why[0])
+			continue;
+		else if (find_option(found) < 0)
+			tell_mistake(found, argv[optind - 1], why);
+		else if (!keep(r, (enum option_id)find_option(found), optarg))
+			snprintf(why, REQUEST_WHY_LEN, "there are more than %d commands", SCRIPT_MAX);
+	}
+	while (optind < argc)
+		argv[r->word_count++] = argv[optind++];
+	r->words = (const char *const *)argv;
+	return !why[0];
+}
+
+/* --- what they say ----------------------------------------------------------------------------------------- */
+
+/* "80x24". */
+static bool parse_size(const char *text, int *columns, int *rows)
+{
+	char *end;
+	unsigned long c, r;
+
+	if (*text < '0' || *text > '9')
+		return false;
+	c = strtoul(text, &end, 10);
+	if (*end != 'x' || end[1] < '0' || end[1] > '9')
+		return false;
+	r = strtoul(end + 1, &end, 10);
+	if (*end || c > CANVAS_COLUMNS_MAX || r > CANVAS_ROWS_MAX)
+		return false;
+	*columns = (int)c;
+	*rows = (int)r;
+	return true;
+}
+
+static bool parse_time(const char *text, uint32_t *ms, const char *option, char why[REQUEST_WHY_LEN])
+{
+	if (value_parse_time(text, ms))
+		return true;
+	snprintf(why, REQUEST_WHY_LEN, "--%s: '%.60s' is no time, such as 30, 30.5, 500ms or 2m", option, text);
+	return false;
+}
+
+static bool parse_color(const char *text, enum color *color, char why[REQUEST_WHY_LEN])
+{
+	static const char *const words[] = { "auto", "never", "always" };
+
+	for (int c = 0; c < 3; c++) {
+		if (strcmp(words[c], text) == 0) {
+			*color = (enum color)c;
+			return true;
+		}
+	}
+	snprintf(why, REQUEST_WHY_LEN, "--color: '%.60s' is none of never, auto and always", text);
+	return false;
+}
+
+/* Turns the options' texts into values. */
+static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
+{
+	const char *const *value = r->value;
+	enum theme theme;
+
+	if (is_given(r, OPTION_SIZE) && !parse_size(value[OPTION_SIZE], &r->columns, &r->rows)) {
+		snprintf(why, REQUEST_WHY_LEN, "--size: '%.60s' is no size, such as 80x24, from 0x0 to %dx%d", value[OPTION_SIZE],
+		    CANVAS_COLUMNS_MAX, CANVAS_ROWS_MAX);
+		return false;
+	}
+	if (is_given(r, OPTION_FORMAT) && !back_find(value[OPTION_FORMAT])) {
+		snprintf(why, REQUEST_WHY_LEN, "--format: '%.60s' is none of text, ansi, svg and html", value[OPTION_FORMAT]);
+		return false;
+	}
+	if (is_given(r, OPTION_THEME) && !theme_find(value[OPTION_THEME], &theme)) {
+		snprintf(why, REQUEST_WHY_LEN, "--theme: '%.60s' is none of dark, light, projector and mono", value[OPTION_THEME]);
+		return false;
+	}
+	return (!is_given(r, OPTION_AT) || parse_time(value[OPTION_AT], &r->at_ms, "at", why)) &&
+	    (!is_given(r, OPTION_UNTIL) || parse_time(value[OPTION_UNTIL], &r->until_ms, "until", why)) &&
+	    (!is_given(r, OPTION_COLOR) || parse_color(value[OPTION_COLOR], &r->color, why));
+}
+
+/* --- what the other words say ------------------------------------------------------------------------------ */
+
+/* Is a word of `show` a lab rather than a word of the device's? */
+static bool looks_like_lab(const char *word)
+{
+	size_t length = strlen(word);
+
+	return strchr(word, '/') || (length > 4 && strcmp(word + length - 4, ".ini") == 0);
+}
+
+/* Was a sub-command meant by what is no lab? */
+static bool is_misspelt(const char *word, char why[REQUEST_WHY_LEN])
+{
+	struct nearest nearest = nearest_to(word);
+	char hint[NEAREST_HINT_LEN];
+
+	if (looks_like_lab(word) || conf_find_builtin(word) || access(word, F_OK) == 0)
+		return false;
+	for (int i = 1; i < sub_count; i++)
+		nearest_try(&nearest, subs[i].word);
+	snprintf(why, REQUEST_WHY_LEN, "there is no sub-command and no lab '%.60s'%s", word, nearest_hint(&nearest, hint));
+	return nearest.best != NULL;
+}
+
+static bool too_many(const char *word, char why[REQUEST_WHY_LEN])
+{
+	snprintf(why, REQUEST_WHY_LEN, "'%.80s' is one argument too many", word);
+	return false;
+}
+
+/* Sorts the words by what they mean to the sub-command. */
+static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
+{
+	enum positional positional = r->sub->positional;
+	bool lab = positional == POSITIONAL_LAB ||
+	    (positional == POSITIONAL_WORDS && r->word_count > 0 && looks_like_lab(r->words[0]));
+
+	if (lab && r->word_count > 0) {
+		r->lab = *r->words++;
+		r->word_count--;
+	}
+	if (positional == POSITIONAL_LAB && r->word_count > 0)
+		return too_many(r->words[0], why);
+	if (positional == POSITIONAL_TOPIC && r->word_count > 1)
+		return too_many(r->words[1], why);
+	if (positional == POSITIONAL_WORDS && r->word_count == 0)
+		snprintf(why, REQUEST_WHY_LEN, "what is to be shown? For example: failover history");
+	else if (positional == POSITIONAL_WORDS && !is_given(r, OPTION_ON))
+		snprintf(why, REQUEST_WHY_LEN, "--on UNIT is missing: at whose console?");
+	else if (positional == POSITIONAL_FILES && r->word_count == 0 && r->stories.count == 0)
+		snprintf(why, REQUEST_WHY_LEN, "which FILE is to be checked?");
+	else
+		return !*r->sub->word && r->lab ? !is_misspelt(r->lab, why) : true;
+	return false;
+}
+
+/* Does the sub-command take all the options that were given? */
+static bool check_options(const struct request *r, char why[REQUEST_WHY_LEN])
+{
+	for (int o = 0; o < OPTION_COUNT; o++) {
+		if (!is_given(r, (enum option_id)o) || sub_takes(r->sub, (enum option_id)o))
+			continue;
+		snprintf(why, REQUEST_WHY_LEN, "%s takes no option --%s", *r->sub->word ? r->sub->word : "the dashboard",
+		    option_rows[o].word);
+		return false;
+	}
+	return true;
+}
+
+bool request_mono(const struct request *r)
+{
+	const char *wish = getenv("NO_COLOR");
+
+	return r->color == COLOR_NEVER || (r->color == COLOR_AUTO && wish && *wish);
+}
+
+/* The sub-command that the first word names, or else the dashboard. */
+static void find_sub(struct request *r)
+{
+	r->sub = r->word_count > 0 ? sub_find(r->words[0]) : NULL;
+	if (r->sub) {
+		r->words++;
+		r->word_count--;
+	} else
+		r->sub = &subs[0];
+}
+
+bool request_read(struct request *r, int argc, char **argv, char why[REQUEST_WHY_LEN])
+{
+	bool good;
+
+	memset(r, 0, sizeof *r);
+	r->columns = 80;
+	r->rows = 24;
+	why[0] = '\0';
+	good = read_options(r, argc, argv, why);
+	find_sub(r);
+	if (!good || r->version || is_given(r, OPTION_HELP))
+		return good;
+	return check_options(r, why) && understand(r, why) && sort_words(r, why);
+}

@@ -1,0 +1,96 @@
+/* From files to a run; see session.h. */
+#include "ui/session.h"
+
+#include <stdio.h>
+
+#include "ui/output.h"
+
+static const char page_pair[] = "active-active.ini";
+
+/* Reads the stories into the script; the n-th --do is filed as line n. */
+static void read_stories(struct session *s, const struct stories *stories)
+{
+	char why[DIAG_SENTENCE_LEN];
+	int number = 0;
+
+	for (int i = 0; i < stories->count; i++) {
+		const struct story *story = &stories->story[i];
+
+		if (story->is_file)
+			script_read(&s->script, &s->lab, story->text, &s->diag);
+		else if (number++, !script_add(&s->script, &s->lab, story->text, why, sizeof why))
+			diag_add(&s->diag, false, "--do", number, "%s", why);
+	}
+}
+
+bool session_read(struct session *s, const char *lab, const struct stories *stories)
+{
+	bool good;
+
+	diag_init(&s->diag);
+	s->script.count = 0;
+	s->name = lab ? lab : page_pair;
+	good = lab ? conf_read_file(lab, &s->lab, &s->screen, &s->diag) :
+	    conf_read_builtin(page_pair, &s->lab, &s->screen, &s->diag);
+	/* A story about a lab that is broken would only repeat its mistakes. */
+	if (good)
+		read_stories(s, stories);
+	return s->diag.errors == 0;
+}
+
+/* Prints the mistakes of a list, without its warnings. */
+static void print_errors(const struct diag *d)
+{
+	char text[DIAG_FILE_LEN + DIAG_SENTENCE_LEN + 32];
+	int printed = 0;
+
+	for (int i = 0; i < d->count; i++) {
+		if (d->rows[i].warning)
+			continue;
+		diag_format(&d->rows[i], text, sizeof text);
+		fprintf(stderr, "%s\n", text);
+		printed++;
+	}
+	if (d->errors > printed)
+		fprintf(stderr, "and %d more\n", d->errors - printed);
+}
+
+bool session_load(struct session *s, const char *lab, const struct stories *stories)
+{
+	bool good = session_read(s, lab, stories);
+
+	if (!good)
+		print_errors(&s->diag);
+	diag_init(&s->diag);
+	return good;
+}
+
+void session_open_app(struct session *s, const struct memory *memory)
+{
+	app_open(&s->app, &s->lab, &s->screen, s->name, memory->pool, memory->pool_size);
+}
+
+void session_open_run(struct session *s, const struct memory *memory)
+{
+	history_open(&s->app.history, &s->lab, memory->pool, memory->pool_size);
+}
+
+bool session_run(struct session *s, uint32_t until_ms)
+{
+	struct history *h = &s->app.history;
+	uint32_t left_ms = TIME_MAX_MS - h->now.open_ms;
+
+	if (until_ms > left_ms) {
+		output_complain(EXIT_INPUT, "the run ends at %u.%03u s, after 24 days", left_ms / 1000, left_ms % 1000);
+		return false;
+	}
+	diag_init(&s->diag);
+	script_run(&s->script, h, until_ms, &s->diag);
+	diag_print(&s->diag, stderr);
+	return true;
+}
+
+uint32_t session_script_end(const struct session *s)
+{
+	return s->script.count > 0 ? s->script.lines[s->script.count - 1].at_ms : 0;
+}

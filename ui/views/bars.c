@@ -1,0 +1,177 @@
+/* The lines around the picture: title, status, keys; and the table that stands for the picture where that does not
+ * fit. */
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/fault.h"
+#include "sim/service.h"
+#include "sim/words.h"
+#include "ui/keys.h"
+#include "ui/utf8.h"
+#include "ui/views/face.h"
+
+/* Who holds each group, right-aligned: the last thing to leave the screen. Returns the columns left of it. */
+static int draw_holders(const struct scene *scene, struct area a)
+{
+	const struct sim *s = scene->s;
+	int right = a.rect.w;
+
+	for (uint32_t g = GROUP_COUNT - 1; g >= 1; g--) {
+		uint32_t holder = face_holder(s, g);
+		char text[64];
+
+		snprintf(text, sizeof text, " G%u %.12s ", g, holder < UNIT_COUNT ? s->lab.unit[holder].name :
+		    holder == UNIT_COUNT ? "nobody" : "SPLIT");
+		right -= area_text_right(a, right, 0, holder < UNIT_COUNT ? (g == 2 ? STYLE_G2_ACTIVE : STYLE_G1_ACTIVE) :
+		    STYLE_SPLIT, text);
+		if (right < 0)
+			right = 0;
+	}
+	return right;
+}
+
+void view_title(const struct scene *scene, struct area a)
+{
+	const struct sim *s = scene->s;
+	const struct app *app = scene->app;
+	uint32_t broken = fault_count(s);
+	char time[32], text[256], speed[24];
+	int right;
+
+	area_clear(a, 0, 0, a.rect.w, 1, STYLE_TITLE);
+	right = draw_holders(scene, a);
+	time_text(s, s->now_ms, time, sizeof time);
+	snprintf(speed, sizeof speed, app->speed_tenths % 10 ? "%u.%u" : "%u", app->speed_tenths / 10,
+	    app->speed_tenths % 10);
+	if (a.rect.w >= 60)
+		snprintf(text, sizeof text, " T+%s s  %s x%s  %.40s%s%s", time, app->playing ? "▶ RUN" : "PAUSED", speed,
+		    app->lab_name, scene->history->branch_count > 1 ? "  " : "",
+		    scene->history->branch_count > 1 ? scene->history->branches[scene->history->branch].name : "");
+	else
+		snprintf(text, sizeof text, " T+%s%s", time, a.rect.w >= 40 ? app->playing ? " RUN" : " PAUSED" : "");
+	area_text(area_part(a, 0, 0, right, 1), 0, 0, STYLE_TITLE, text);
+	if (broken > 0 && a.rect.w >= 60) {
+		snprintf(text, sizeof text, " %u fault%s ", broken, broken == 1 ? "" : "s");
+		area_text_right(a, right - 1, 0, STYLE_SPLIT, text);
+	}
+}
+
+/* Groups as rows, units as columns: state, and what the unit takes its mate for. */
+void view_groups(const struct scene *scene, struct area a)
+{
+	const struct sim *s = scene->s;
+	int w = (a.rect.w - 4) / 2, y = a.rect.h > 2;
+
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		int x = 4 + (int)u * w;
+
+		if (y > 0) {
+			area_print(area_part(a, x, 0, w - 1, 1), 0, 0, STYLE_STRONG, "%s", s->lab.unit[u].name);
+			target_note(scene->targets, a, x, 0, w - 1, 1, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
+		}
+		for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+			struct face f = face_group(s, u, g), mate = face_belief(s, u, g);
+			struct area cell = area_part(a, x, y + (int)g - 1, w - 1, 1);
+			bool plain = f.style == STYLE_G1 || f.style == STYLE_G2;
+
+			area_print(a, 1, y + (int)g - 1, face_hue(g), "G%u", g);
+			if (!plain)
+				area_clear(cell, 0, 0, w - 1, 1, f.style);
+			area_print(cell, 0, 0, f.style, " %s %s", f.mark, f.word);
+			if (w >= 30)
+				area_print(cell, 20, 0, face_belief_true(s, u, g) ? mate.style : STYLE_SPLIT, "%s %s", mate.mark,
+				    mate.word);
+			if (face_group_changed(scene, u, g))
+				area_flag(cell, 0, 0, w - 1, 1, CELL_CHANGED);
+			target_note(scene->targets, a, x, y + (int)g - 1, w - 1, 1,
+			    (struct target){ SPOT_GROUP, (uint8_t)u, (uint16_t)g });
+		}
+	}
+	for (uint32_t c = 0; c < s->lab.context_count && y + 2 + (int)c < a.rect.h; c++)
+		area_print(a, 1, y + 2 + (int)c, STYLE_QUIET, "G%u %s", s->lab.contexts[c].group, s->lab.contexts[c].name);
+}
+
+/* --- status ------------------------------------------------------------------------------------------------ */
+
+/* What users noticed: contexts that are down now first, then the longest outages. Returns the columns left of it. */
+static int draw_outages(const struct scene *scene, struct area a)
+{
+	const struct sim *s = scene->s;
+	int right = a.rect.w;
+
+	for (int down = 1; down >= 0; down--)
+		for (uint32_t c = s->lab.context_count; c-- > 0;) {
+			uint32_t ms = service_outage_ms(s, c);
+			char text[64];
+
+			if (s->services[c].up == down || ms == 0 || right < a.rect.w / 2)
+				continue;
+			snprintf(text, sizeof text, " %.12s %s%u.%u s", s->lab.contexts[c].name, down ? "DOWN " : "out ", ms / 1000,
+			    ms / 100 % 10);
+			right -= area_text_right(a, right, 0, down ? STYLE_FAILED : STYLE_QUIET, text);
+		}
+	return right;
+}
+
+void view_status(const struct scene *scene, struct area a)
+{
+	const struct sim *s = scene->s;
+	int right = draw_outages(scene, a);
+	struct area left = area_part(a, 0, 0, right - 1, 1);
+	char text[200];
+
+	if (scene->app->message[0] != '\0')
+		area_text(left, 1, 0, STYLE_YOU, scene->app->message);
+	else
+		area_text(left, 1, 0, STYLE_QUIET, event_text(s, &s->did, text, sizeof text));
+}
+
+/* --- keys -------------------------------------------------------------------------------------------------- */
+
+/* Can the key do anything now? */
+static bool useful(const struct scene *scene, enum action action)
+{
+	const struct app *app = scene->app;
+	bool at_start = scene->s->now_ms <= scene->s->open_ms;
+
+	switch (action) {
+	case ACTION_BACK:
+	case ACTION_LAST:
+		return !at_start;
+	case ACTION_MEND_ALL:
+		return fault_count(scene->s) > 0;
+	case ACTION_FAULTS:
+	case ACTION_BREAK:
+		return app->cursor.kind != TARGET_NONE;
+	default:
+		return true;
+	}
+}
+
+void view_keys(const struct scene *scene, struct area a)
+{
+	const struct app *app = scene->app;
+	int x = 1;
+
+	if (app->overlay != OVERLAY_NONE) {
+		area_text(a, 1, 0, STYLE_KEY, app->overlay == OVERLAY_HELP ? "Up/Down PgUp/PgDn" : "Up/Down Enter");
+		area_text(a, 20, 0, STYLE_QUIET, app->overlay == OVERLAY_HELP ? "scroll   Esc close" : "choose   Esc close");
+		return;
+	}
+	for (int b = 0; b < binding_count; b++) {
+		const struct binding *k = &bindings[b];
+		bool pause = k->action == ACTION_RUN && app->playing;
+		const char *word = pause ? "pause" : k->word;
+		int w = utf8_cells(k->shown) + 1 + utf8_cells(word);
+
+		if (k->word[0] == '\0' || !useful(scene, k->action) || x + w > a.rect.w)
+			continue;
+		area_text(a, x, 0, STYLE_KEY, k->shown);
+		area_text(a, x + utf8_cells(k->shown) + 1, 0, STYLE_QUIET, word);
+		x += w + 2;
+	}
+	if (app->cursor.kind == TARGET_NONE && x + 14 < a.rect.w) {
+		area_text(a, x, 0, STYLE_KEY, "arrows");
+		area_text(a, x + 7, 0, STYLE_QUIET, "choose");
+	}
+}

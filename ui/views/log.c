@@ -1,0 +1,280 @@
+/* What happened, newest last; and the panel about the thing under the cursor.
+ *
+ * Like lines of one instant are folded into one ("and 5 more"), and of the chain to Active only its first and last
+ * steps are shown; `failscope log` has them all. */
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/fault.h"
+#include "sim/group.h"
+#include "sim/service.h"
+#include "sim/words.h"
+#include "ui/views/face.h"
+
+enum { LINES_MAX = CANVAS_ROWS_MAX };
+
+struct log_line {
+	const struct entry *e;
+	uint32_t more; /* like entries that are folded into it */
+};
+
+static bool between_steps(const struct entry *e)
+{
+	return e->kind == ENTRY_STATE && e->from >= STATE_JUST_ACTIVE && e->from <= STATE_ACTIVE_APPLYING &&
+	    state_active(e->to);
+}
+
+static bool shown(const struct entry *e)
+{
+	return entry_notable(e) && !(e->kind == ENTRY_STATE && e->group == 0) && !between_steps(e);
+}
+
+static bool alike(const struct entry *a, const struct entry *b)
+{
+	return (a->kind == ENTRY_IFACE || a->kind == ENTRY_TEST) && a->kind == b->kind && a->at_ms == b->at_ms &&
+	    a->who == b->who && a->from == b->from && a->to == b->to;
+}
+
+/* The last lines, newest first, from the present back. Returns how many. */
+static int collect(const struct scene *scene, struct log_line lines[LINES_MAX], int most)
+{
+	const struct history *h = scene->history;
+	uint32_t skip = scene->app->log_back;
+	int n = 0;
+
+	for (uint32_t id = scene->s->trace_id; id > 0; id--) {
+		const struct entry *e = history_entry(h, id);
+
+		if (!e || e->at_ms < scene->s->open_ms)
+			break;
+		if (!shown(e))
+			continue;
+		if (n > 0 && alike(lines[n - 1].e, e)) {
+			lines[n - 1].e = e;
+			lines[n - 1].more++;
+			continue;
+		}
+		if (skip > 0) {
+			skip--;
+			continue;
+		}
+		if (n == most)
+			break;
+		lines[n++] = (struct log_line){ e, 0 };
+	}
+	return n;
+}
+
+static enum style line_style(const struct entry *e)
+{
+	switch (e->kind) {
+	case ENTRY_FAULT:
+	case ENTRY_MEND:
+	case ENTRY_TYPE:
+	case ENTRY_REFUSED:
+		return STYLE_YOU;
+	case ENTRY_STATE:
+		return e->to == STATE_FAILED ? STYLE_FAILED : face_hue(e->group);
+	case ENTRY_IFACE:
+		return e->to == STATUS_NO_LINK || e->to == STATUS_FAILED ? STYLE_FAILED : STYLE_PLAIN;
+	case ENTRY_LINK:
+		return e->to == LINK_LOST ? STYLE_WARN : STYLE_PLAIN;
+	default:
+		return STYLE_PLAIN;
+	}
+}
+
+/* An entry in words; the end of the chain to Active says the one thing that counts. */
+static const char *line_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	char text[200];
+
+	if (e->kind == ENTRY_STATE && e->to == STATE_ACTIVE)
+		snprintf(out, size, "G%u is ACTIVE here (%s)", e->group, reason_word(e->a));
+	else if (e->kind == ENTRY_FAULT || e->kind == ENTRY_MEND)
+		snprintf(out, size, "%s %s", e->kind == ENTRY_FAULT ? "fault" : "mend", entry_text(s, e, text, sizeof text));
+	else
+		entry_text(s, e, out, size);
+	return out;
+}
+
+static void draw_line(const struct scene *scene, struct area a, int y, const struct log_line *line)
+{
+	const struct sim *s = scene->s;
+	const struct entry *e = line->e;
+	bool fresh = e->id + line->more >= scene->changed_first, wide = a.rect.w >= 100;
+	char time[32], text[320];
+	int x = 10;
+
+	if (fresh)
+		area_text(a, 0, y, STYLE_STRONG, ">");
+	area_text_right(a, x, y, fresh ? STYLE_STRONG : STYLE_QUIET, time_text(s, e->at_ms, time, sizeof time));
+	area_text(area_part(a, x + 1, y, 6, 1), 0, 0, STYLE_PLAIN, who_word(s, e->who));
+	x += 7;
+	if (wide)
+		area_text(area_part(a, x, y, 8, 1), 0, 0, STYLE_QUIET, kind_word(e->kind));
+	x += wide ? 8 : 0;
+	x += area_text(a, x, y, line_style(e), line_text(s, e, text, sizeof text));
+	if (line->more > 0)
+		area_print(a, x, y, STYLE_QUIET, " (and %u more)", line->more);
+}
+
+void view_log(const struct scene *scene, struct area a)
+{
+	struct log_line lines[LINES_MAX];
+	int room = a.rect.h - 1, n = collect(scene, lines, room < LINES_MAX ? room : LINES_MAX);
+
+	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
+	area_text(a, 1, 0, STYLE_QUIET, scene->app->log_back ? " LOG, scrolled back (PgDn) " : " LOG, newest last ");
+	if (n == 0)
+		area_text(a, 1, 1, STYLE_QUIET, "Nothing has happened yet. Choose a thing with the arrows and press f, or 1 to 6; SPC runs.");
+	for (int i = 0; i < n; i++)
+		draw_line(scene, a, 1 + n - 1 - i, &lines[i]);
+}
+
+/* --- about ------------------------------------------------------------------------------------------------- */
+
+/* Text over several lines, broken at blanks; returns the next free line. */
+static int wrap(struct area a, int y, enum style style, const char *text)
+{
+	int w = a.rect.w - 2;
+
+	while (*text && y < a.rect.h && w > 8) {
+		char piece[256];
+		size_t n = strlen(text), cut;
+
+		if (n > (size_t)w) {
+			for (cut = (size_t)w; cut > 0 && text[cut] != ' '; cut--)
+				;
+			n = cut > 0 ? cut : (size_t)w;
+		}
+		snprintf(piece, sizeof piece, "%.*s", (int)n, text);
+		area_text(a, 1, y++, style, piece);
+		text += n;
+		while (*text == ' ')
+			text++;
+	}
+	return y;
+}
+
+/* A rule with its sentence, source and trust. */
+static int draw_rule(struct area a, int y, enum rule_id rule)
+{
+	char text[400];
+
+	if (rule == RULE_NONE)
+		return y;
+	snprintf(text, sizeof text, "%s [%s, %s]", rules[rule].sentence, rules[rule].source, trust_word(rules[rule].trust));
+	return wrap(a, y, STYLE_QUIET, text);
+}
+
+/* What brought it here: the entry, and its rule. */
+static int draw_cause(const struct scene *scene, struct area a, int y, uint32_t id)
+{
+	const struct entry *e = history_entry(scene->history, id);
+	char time[32], text[320], whole[400];
+
+	if (!e)
+		return y;
+	snprintf(whole, sizeof whole, "%s: %s", time_text(scene->s, e->at_ms, time, sizeof time),
+	    entry_text(scene->s, e, text, sizeof text));
+	y = wrap(a, y, STYLE_PLAIN, whole);
+	return draw_rule(a, y, (enum rule_id)e->rule);
+}
+
+static void about_group(const struct scene *scene, struct area a, uint32_t u, uint32_t g)
+{
+	const struct sim *s = scene->s;
+	const struct machine *m = &s->unit[u].machine[g];
+	enum rule_id kept = group_kept_by(s, u, g);
+	char text[200], policy[24];
+	int y = 1;
+
+	snprintf(policy, sizeof policy, s->lab.group[g].policy & POLICY_PERCENT ? "%u%%" : "%u",
+	    s->lab.group[g].policy & 0xffff);
+	snprintf(text, sizeof text, "group %u on %s: %s. %u of %u monitored interfaces failed, policy %s.", g,
+	    s->lab.unit[u].name, state_word(m->state), s->unit[u].failed[g], s->member_count[g], policy);
+	y = wrap(a, y, STYLE_STRONG, text);
+	y = draw_cause(scene, a, y, m->cause);
+	if (kept != RULE_NONE && y < a.rect.h) {
+		y = wrap(a, y, STYLE_WARN, "Why it is not active here:");
+		draw_rule(a, y, kept);
+	}
+}
+
+static void about_leg(const struct scene *scene, struct area a, uint32_t u, uint32_t i)
+{
+	const struct sim *s = scene->s;
+	const struct interface_conf *conf = &s->lab.ifaces[i];
+	char name[80], status[48], text[200];
+	int y;
+
+	snprintf(text, sizeof text, "%s %s on %s: %s", iface_name(s, i, name, sizeof name), conf->port,
+	    s->lab.unit[u].name, s->unit[u].run == RUN_UP ? status_text(s, u, i, status, sizeof status) : "the unit is not up");
+	y = wrap(a, 1, STYLE_STRONG, text);
+	draw_cause(scene, a, y, s->sides[i][u].cause);
+}
+
+static void about_unit(const struct scene *scene, struct area a, uint32_t u)
+{
+	const struct sim *s = scene->s;
+	const struct unit *unit = &s->unit[u];
+	char text[200];
+	int y;
+
+	snprintf(text, sizeof text, "%s, %s, %s. Its mate is %s, it thinks.", s->lab.unit[u].name, role_word(u),
+	    run_word(unit->run), mate_word(unit->belief.mate));
+	y = wrap(a, 1, STYLE_STRONG, text);
+	y = draw_cause(scene, a, y, unit->cause);
+	draw_cause(scene, a, y, unit->belief.mate_cause);
+}
+
+static void about_context(const struct scene *scene, struct area a, uint32_t c)
+{
+	const struct sim *s = scene->s;
+	uint32_t ms = service_outage_ms(s, c);
+	char text[240];
+
+	snprintf(text, sizeof text, "%s, group %u: %u connections, %u lost so far, %u.%03u s of outage.",
+	    s->lab.contexts[c].name, s->lab.contexts[c].group, service_connections(s, c), s->services[c].lost, ms / 1000,
+	    ms % 1000);
+	wrap(a, 1, STYLE_STRONG, text);
+}
+
+static void about_link(const struct scene *scene, struct area a, bool lan)
+{
+	const struct sim *s = scene->s;
+	char text[240];
+	int y = 1;
+
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		bool up = (lan ? s->unit[u].lan : s->unit[u].state) == LINK_UP;
+
+		snprintf(text, sizeof text, "%s takes the %s link for %s.", s->lab.unit[u].name, lan ? "failover" : "state",
+		    s->unit[u].run != RUN_UP ? "nothing: it is not up" : up ? "working" : "failed");
+		y = wrap(a, y, up ? STYLE_STRONG : STYLE_WARN, text);
+		y = draw_cause(scene, a, y, lan ? s->unit[u].lan_cause : s->unit[u].state_cause);
+	}
+}
+
+void view_about(const struct scene *scene, struct area a)
+{
+	struct target t = scene->app->cursor;
+
+	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
+	area_text(a, 2, 0, STYLE_QUIET, " UNDER THE CURSOR ");
+	a = area_part(a, 2, 0, a.rect.w - 2, a.rect.h);
+	if (t.kind == SPOT_GROUP)
+		about_group(scene, a, t.unit, t.index);
+	else if (t.kind == TARGET_LEG)
+		about_leg(scene, a, t.unit, t.index);
+	else if (t.kind == TARGET_UNIT)
+		about_unit(scene, a, t.unit);
+	else if (t.kind == SPOT_CONTEXT)
+		about_context(scene, a, t.index);
+	else if (t.kind == TARGET_LAN || t.kind == TARGET_STATE)
+		about_link(scene, a, t.kind == TARGET_LAN);
+	else
+		wrap(a, 1, STYLE_QUIET, "Move the cursor with the arrows or the mouse over units, groups, interfaces, links and "
+		    "switches: what it is and why stands here; f breaks it.");
+}

@@ -1,0 +1,89 @@
+/* What lies over the dashboard: the help, and the menu of what can be done to a thing. */
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/fault.h"
+#include "ui/keys.h"
+#include "ui/menu.h"
+#include "ui/views/face.h"
+
+/* The legend, beside the words that say it in the picture. */
+static const struct {
+	const char *mark, *text;
+	enum style style;
+} legend[] = {
+	{ "●", "active: a filled bar in the group's colour", STYLE_G1_ACTIVE },
+	{ "○", "Standby Ready: no bar", STYLE_G1 },
+	{ "►", "on the way to Active", STYLE_MOVING },
+	{ "◌", "Cold Standby, Sync Config, Sync File System, Bulk Sync; booting", STYLE_SYNC },
+	{ "✗", "failed; of an interface: failed its tests", STYLE_FAILED },
+	{ "?", "Negotiation; not known", STYLE_UNKNOWN },
+	{ "●", "interface Normal (Monitored)", STYLE_GOOD },
+	{ "◐", "interface Normal (Waiting): its mate's end is not heard", STYLE_WARN },
+	{ "◔", "interface Testing", STYLE_WARN },
+	{ "╳", "No Link; a cable that is cut", STYLE_FAILED },
+	{ "◯", "black hole: carrier stays, nothing passes", STYLE_FAILED },
+	{ "h", "on a link: h hello, c configuration, u state update, t test", STYLE_MESSAGE },
+	{ "!", "beside an age: older than it should be", STYLE_WARN },
+	{ "1", "in the strips: active on the primary; 2 the secondary, S both, ! nobody", STYLE_G1_ACTIVE },
+	{ "F", "in the strips: F fault, R mended, M typed, p preempt, b boot, ^ now", STYLE_FAILED },
+};
+
+enum { LEGEND_COUNT = sizeof legend / sizeof *legend };
+
+int view_help_lines(void)
+{
+	return binding_count + LEGEND_COUNT + 4;
+}
+
+static void help_line(struct area a, int y, int n)
+{
+	if (n == 0) {
+		area_text(a, 1, y, STYLE_STRONG, "KEYS");
+	} else if (n <= binding_count) {
+		area_text_right(a, 7, y, STYLE_KEY, bindings[n - 1].shown);
+		area_text(a, 9, y, STYLE_PLAIN, bindings[n - 1].sentence);
+	} else if (n == binding_count + 2) {
+		area_text(a, 1, y, STYLE_STRONG, "MARKS");
+	} else if (n > binding_count + 2 && n - binding_count - 3 < LEGEND_COUNT) {
+		int l = n - binding_count - 3;
+
+		area_print(a, 6, y, legend[l].style, "%s", legend[l].mark);
+		area_text(a, 9, y, STYLE_PLAIN, legend[l].text);
+	}
+}
+
+void view_help(const struct scene *scene, struct area a)
+{
+	int lines = view_help_lines();
+
+	area_clear(a, 0, 0, a.rect.w, a.rect.h, STYLE_PLAIN);
+	for (int y = 0; y < a.rect.h && scene->app->scroll + y < lines; y++)
+		help_line(a, y, scene->app->scroll + y);
+	if (scene->app->scroll + a.rect.h < lines)
+		area_text_right(a, a.rect.w - 1, a.rect.h - 1, STYLE_QUIET, " more below ");
+}
+
+void view_menu(const struct scene *scene, struct area a)
+{
+	struct menu_item items[MENU_MAX];
+	struct target t = scene->app->cursor;
+	int n = menu_items(scene->s, t, items), w = a.rect.w < 78 ? a.rect.w : 78, h = n + 2;
+	struct area box = area_part(a, (a.rect.w - w) / 2, (a.rect.h - h) / 3 > 0 ? (a.rect.h - h) / 3 : 0, w, h);
+	char name[96] = "";
+
+	if (t.kind < TARGET_COUNT)
+		target_name(&scene->s->lab, t, name, sizeof name);
+	else
+		snprintf(name, sizeof name, "%s", scene->s->lab.unit[t.unit].name);
+	area_clear(box, 0, 0, w, h, STYLE_PLAIN);
+	area_frame(box, 0, 0, w, box.rect.h, WEIGHT_HEAVY, STYLE_STRONG);
+	area_print(box, 2, 0, STYLE_STRONG, " %s ", name);
+	for (int i = 0; i < n; i++) {
+		struct area row = area_part(box, 1, 1 + i, w - 2, 1);
+
+		if (i == scene->app->menu)
+			area_clear(row, 0, 0, w - 2, 1, STYLE_CURSOR);
+		area_print(row, 1, 0, i == scene->app->menu ? STYLE_CURSOR : STYLE_PLAIN, "%d  %s", i + 1, items[i].label);
+	}
+}

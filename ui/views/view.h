@@ -1,0 +1,45 @@
+/* Views: each draws one part of the dashboard from what it is shown, and moves nothing.
+ *
+ * A view gets its area and a scene; it writes cells, and notes what the cursor can stand on. */
+#ifndef FAILSCOPE_UI_VIEWS_VIEW_H
+#define FAILSCOPE_UI_VIEWS_VIEW_H
+
+#include "sim/history.h"
+#include "ui/app.h"
+#include "ui/canvas.h"
+#include "ui/layout.h"
+#include "ui/target.h"
+
+struct scene {
+	const struct app *app;
+	const struct history *history;
+	const struct sim *s;
+	struct target_list *targets;
+	uint32_t changed_first; /* entries from this id on are marked as just changed */
+	bool tall;              /* two lines for each group and context */
+};
+
+struct view_row {
+	const char *name, *sentence;
+	void (*draw)(const struct scene *scene, struct area area);
+};
+
+extern const struct view_row views[VIEW_COUNT];
+
+void view_title(const struct scene *scene, struct area area);
+void view_topology(const struct scene *scene, struct area area);
+void view_groups(const struct scene *scene, struct area area);
+void view_timeline(const struct scene *scene, struct area area);
+void view_log(const struct scene *scene, struct area area);
+void view_about(const struct scene *scene, struct area area);
+void view_status(const struct scene *scene, struct area area);
+void view_keys(const struct scene *scene, struct area area);
+
+/* What lies over the dashboard. */
+void view_help(const struct scene *scene, struct area area);
+void view_menu(const struct scene *scene, struct area area);
+
+/* How many lines the help has. */
+int view_help_lines(void);
+
+#endif
