@@ -90,14 +90,21 @@ static bool wins(const struct view *v)
 	return state_active(system);
 }
 
+/* Nobody is there, or the failover link failed before the two could agree: then both become active [G84]. */
 static bool waited_alone(const struct view *v)
 {
-	return waited(v) && mate_gone(v);
+	return waited(v) && (mate_gone(v) || v->unit->belief.mate == MATE_SILENT);
 }
 
 static bool mate_not_active(const struct view *v)
 {
 	return mate_alive(v) && !state_active(v->mate->state[v->g]);
+}
+
+/* The time of Cold Standby was over while the mate was silent; now it is heard again. */
+static bool waited_for_mate(const struct view *v)
+{
+	return waited(v) && mate_active(v);
 }
 
 static bool policy_met(const struct view *v)
@@ -123,14 +130,15 @@ static bool asked_standby(const struct view *v)
 	return mate_active(v) && v->mate->want[v->g] == WANT_STANDBY && !(both && v->u == PRIMARY);
 }
 
+/* We asked the mate to take it, and it has it; whether because we asked or not. */
 static bool gave_up_interfaces(const struct view *v)
 {
-	return asked_standby(v) && v->m->want == WANT_ACTIVE && v->m->want_reason == REASON_INTERFACE_CHECK;
+	return mate_active(v) && v->m->want == WANT_ACTIVE && v->m->want_reason == REASON_INTERFACE_CHECK;
 }
 
 static bool gave_up_typed(const struct view *v)
 {
-	return asked_standby(v) && v->m->want == WANT_ACTIVE && v->m->want_reason == REASON_CONFIG_COMMAND;
+	return mate_active(v) && v->m->want == WANT_ACTIVE && v->m->want_reason == REASON_CONFIG_COMMAND;
 }
 
 static bool split_here(const struct view *v)
@@ -200,7 +208,7 @@ static bool may_preempt(const struct view *v)
 
 	return v->g > 0 && v->m->state == STATE_STANDBY_READY && group_preferred(v->s, v->g) == v->u &&
 	    conf->preempt != PREEMPT_OFF && mate_alive(v) && v->unit->lan == LINK_UP &&
-	    v->mate->state[v->g] == STATE_ACTIVE && !policy_met(v) &&
+	    v->mate->state[v->g] == STATE_ACTIVE && v->mate->want[v->g] == WANT_NOTHING && !policy_met(v) &&
 	    (!lab_stateful(&v->s->lab) || v->m->replicated) &&
 	    (!v->m->manual || v->s->lab.model.manual == AFTER_MANUAL_YES);
 }
@@ -246,6 +254,8 @@ static const struct row rows[] = {
 
 	{ JOINING,               INPUT_LOOK,        mate_gone,           RULE_SYNC_LOST,       STATE_NEGOTIATION,     REASON_HELLO_LOST },
 	{ JOINING,               INPUT_LOOK,        mate_not_active,     RULE_SYNC_LOST,       STATE_NEGOTIATION,     REASON_CHECK },
+
+	{ IN(COLD_STANDBY),      INPUT_LOOK,        waited_for_mate,     RULE_SYNC_CONFIG,     STATE_SYNC_CONFIG,     REASON_NONE },
 
 	{ IN(STANDBY_READY),     INPUT_LOOK,        policy_met,          RULE_IF_STANDBY,      STATE_FAILED,          REASON_INTERFACE_CHECK },
 	{ IN(STANDBY_READY),     INPUT_LOOK,        system_follows,      RULE_SYSTEM_FOLLOWS,  STATE_JUST_ACTIVE,     REASON_WANTS_ACTIVE },
@@ -409,13 +419,14 @@ static void start_next(struct sim *s, uint32_t u, uint32_t g)
 /* What the machine asks of its mate while it is in the new state, and whether an operator put it there. */
 static void set_wants(struct sim *s, uint32_t u, uint32_t g, uint32_t from, enum reason reason)
 {
+	const struct unit *unit = &s->unit[u];
 	struct machine *m = &s->unit[u].machine[g];
-	const struct picture *mate = &s->unit[u].belief.said;
+	const struct picture *mate = &unit->belief.said;
 
 	if (m->state == STATE_JUST_ACTIVE) {
-		bool told = reason != REASON_HELLO_LOST && reason != REASON_NO_ACTIVE;
+		bool taken = unit->belief.mate == MATE_ALIVE && state_active(mate->state[g]);
 
-		m->want = told ? WANT_STANDBY : WANT_NOTHING;
+		m->want = taken ? WANT_STANDBY : WANT_NOTHING;
 		m->manual = reason == REASON_CONFIG_COMMAND || (reason == REASON_WANTS_ACTIVE && mate->manual[g]);
 		m->want_cause = m->cause;
 	} else if (!state_active(m->state)) {
@@ -596,8 +607,8 @@ enum rule_id group_input(struct sim *s, uint32_t u, uint32_t g, enum input input
 		stay(s, u, g, r, why);
 	else
 		ask(s, u, g, r, why);
-	/* A taker that has been obeyed asks no more. */
-	if (m->want == WANT_STANDBY && m->state == STATE_ACTIVE && mate_not_active(&v))
+	/* A taker that has been obeyed, or cannot be heard, asks no more. */
+	if (m->want == WANT_STANDBY && m->state == STATE_ACTIVE && !mate_active(&v))
 		m->want = WANT_NOTHING;
 	consider_pull(s, &v);
 	consider_preempt(s, &v);

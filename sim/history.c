@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { INTERVAL_FIRST = 4096 };
+enum { INTERVAL_LEAST = 4096 };
 
 static struct branch *current(struct history *h)
 {
@@ -171,6 +171,7 @@ static uint32_t step_limit(const struct history *h, uint32_t until_step)
 	const struct journalled *j = next_command(h);
 	uint32_t limit = until_step;
 
+	assert(!j || j->after_step >= h->now.step);
 	if (j && j->after_step < limit)
 		limit = j->after_step;
 	if (next_keyframe(h) > h->now.step && next_keyframe(h) < limit)
@@ -207,6 +208,17 @@ static bool run(struct history *h, uint32_t until_ms, uint32_t until_step, bool 
 	return stopped;
 }
 
+/* How many events lie between keyframes at first: the larger the state, the more, so that keeping it costs little
+ * beside running them. */
+static uint32_t first_interval(const struct sim *s)
+{
+	uint32_t interval = INTERVAL_LEAST;
+
+	while (interval / 2 < sim_pack_size(s))
+		interval *= 2;
+	return interval;
+}
+
 /* The boot before the opening is run once, and its entries kept: causes reach back to it. */
 void history_open(struct history *h, const struct lab *lab, void *pool, size_t pool_size)
 {
@@ -215,7 +227,6 @@ void history_open(struct history *h, const struct lab *lab, void *pool, size_t p
 	h->pool_size = pool_size;
 	h->pool_used = 0;
 	h->keyframe_count = 0;
-	h->interval = INTERVAL_FIRST;
 	h->journal_next = 0;
 	h->archive_first = 1;
 	h->archive_last = 0;
@@ -225,6 +236,7 @@ void history_open(struct history *h, const struct lab *lab, void *pool, size_t p
 	sim_start(&h->now, lab);
 	while (sim_settling(&h->now))
 		collect(h);
+	h->interval = first_interval(&h->now);
 	h->branches[0].count = 0;
 	h->branches[0].fork_step = h->branches[0].end_step = h->now.step;
 	h->branches[0].fork_ms = h->branches[0].end_ms = h->now.now_ms;
@@ -368,15 +380,28 @@ bool history_command(struct history *h, const struct command *c, char *reply, si
 	return done;
 }
 
+/* The step up to which two branches are the same story: the first command that only one of them has. */
+static uint32_t common_step(const struct branch *a, const struct branch *b)
+{
+	uint32_t n = 0, step = UINT32_MAX;
+
+	while (n < a->count && n < b->count && memcmp(&a->journal[n], &b->journal[n], sizeof a->journal[n]) == 0)
+		n++;
+	if (n < a->count)
+		step = a->journal[n].after_step;
+	if (n < b->count && b->journal[n].after_step < step)
+		step = b->journal[n].after_step;
+	return step;
+}
+
 void history_branch(struct history *h, uint32_t branch)
 {
-	uint32_t fork;
+	uint32_t common;
 
 	assert(branch < h->branch_count);
-	/* Both share what happened before the earlier fork. */
-	fork = h->branches[branch].fork_step < current(h)->fork_step ? h->branches[branch].fork_step :
-	    current(h)->fork_step;
-	history_go_step(h, fork);
+	common = common_step(&h->branches[branch], current(h));
+	if (h->now.step > common)
+		history_go_step(h, common);
 	forget_future(h);
 	h->branch = branch;
 	history_go_step(h, h->branches[branch].end_step);

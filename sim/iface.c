@@ -49,6 +49,7 @@ static void set_status(struct sim *s, uint32_t u, uint32_t i, enum status status
 	    .cause = { cause, side->cause } });
 	side->status = (uint8_t)status;
 	side->since_ms = s->now_ms;
+	s->dirty = 1; /* a test that was planned may have come to nothing */
 	if (failed != side_failed(side)) {
 		unit->failed[g] = (uint16_t)(failed ? unit->failed[g] - 1 : unit->failed[g] + 1);
 		unit->failed_cause[g] = side->cause;
@@ -415,7 +416,9 @@ void iface_receive(struct sim *s, uint32_t u, const struct event *e)
 		side->mate_test = e->a;
 	} else if (dark) {
 		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 0, side->cause);
-	} else if (side->test == TEST_NONE && (side->flags & SIDE_MONITORED)) {
+	} else if (side->test == TEST_NONE && (side->flags & SIDE_MONITORED) &&
+	    (side->status != STATUS_NORMAL || e->a == TEST_ACTIVITY)) {
+		/* What was heard since a run of tests began is not drawn into the rest of it. */
 		begin_test(s, u, i, e->cause);
 	}
 }

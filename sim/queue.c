@@ -5,10 +5,16 @@
 #include <stddef.h>
 #include <string.h>
 
+/* The order of things as one number: the time, then the order of posting. */
+static uint64_t rank(uint32_t at_ms, uint32_t seq)
+{
+	return (uint64_t)at_ms << 32 | seq;
+}
+
 /* Does `a` come before `b`: sooner, or posted earlier? */
 static bool sooner(const struct event *a, const struct event *b)
 {
-	return a->at_ms != b->at_ms ? a->at_ms < b->at_ms : a->seq < b->seq;
+	return rank(a->at_ms, a->seq) < rank(b->at_ms, b->seq);
 }
 
 void queue_init(struct queue *q)
@@ -79,13 +85,15 @@ void queue_round(struct queue *q, uint32_t index, uint32_t at_ms, uint32_t cause
 
 uint32_t queue_round_next(const struct queue *q)
 {
-	uint32_t best = 0;
+	uint32_t best = 0, at_ms = q->rounds[0].at_ms;
 
 	for (uint32_t i = 1; i < ROUND_COUNT; i++) {
-		const struct round *r = &q->rounds[i], *b = &q->rounds[best];
-
-		if (r->at_ms < b->at_ms || (r->at_ms == b->at_ms && r->seq < b->seq))
-			best = i;
+		if (q->rounds[i].at_ms > at_ms)
+			continue;
+		if (q->rounds[i].at_ms == at_ms && q->rounds[i].seq > q->rounds[best].seq)
+			continue;
+		best = i;
+		at_ms = q->rounds[i].at_ms;
 	}
 	return best;
 }

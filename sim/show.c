@@ -34,7 +34,7 @@ struct show_row {
 	void (*print)(struct page *p, const struct sim *s, uint32_t unit);
 };
 
-/* --- writing ----------------------------------------------------------------------------------------------- */
+/* --- writing --------------------------------------------------------------------------------- */
 
 /* Counts what snprintf has put behind the page, or would have. */
 static void wrote(struct page *p, int n)
@@ -64,7 +64,7 @@ static void ruler(struct page *p)
 	wrote(p, snprintf(tail(p), room(p), "%s\n", line));
 }
 
-/* --- pages ------------------------------------------------------------------------------------------------- */
+/* --- pages ----------------------------------------------------------------------------------- */
 
 /* `show failover history` of a unit with groups [9.5, transcript A of 2.5]. */
 static void print_history(struct page *p, const struct sim *s, uint32_t unit)
@@ -73,14 +73,15 @@ static void print_history(struct page *p, const struct sim *s, uint32_t unit)
 	char stamp[40];
 
 	ruler(p);
-	wrote(p, snprintf(tail(p), room(p), "Group     %-27s%-27sReason\n", "From State", "To State"));
+	wrote(p,
+	    snprintf(tail(p), room(p), "Group     %-27s%-27sReason\n", "From State", "To State"));
 	ruler(p);
 	for (uint32_t i = 0; i < u->history_count; i++) {
 		const struct history_row *row = &u->history[i];
 
 		wrote(p, snprintf(tail(p), room(p), "%s\n    %u     %-27s%-27s%s\n\n",
-		    clock_text(s, row->at_ms, stamp, sizeof stamp), row->group, state_word(row->from),
-		    state_word(row->to), reason_word(row->reason)));
+			     clock_text(s, row->at_ms, stamp, sizeof stamp), row->group,
+			     state_word(row->from), state_word(row->to), reason_word(row->reason)));
 	}
 	ruler(p);
 }
@@ -91,7 +92,7 @@ static const struct show_row rows[] = {
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
-/* --- reading ----------------------------------------------------------------------------------------------- */
+/* --- reading --------------------------------------------------------------------------------- */
 
 static void split(struct words *w, const char *line)
 {
@@ -141,7 +142,8 @@ static bool refuse(const struct words *w, int good, char *out, size_t size)
 	if (good == w->count)
 		snprintf(out, size, "ERROR: %% Incomplete command");
 	else
-		snprintf(out, size, "%*s^\nERROR: %% Invalid input detected at '^' marker.", w->at[good], "");
+		snprintf(out, size, "%*s^\nERROR: %% Invalid input detected at '^' marker.",
+		    w->at[good], "");
 	return false;
 }
 
@@ -162,7 +164,8 @@ static const struct show_row *find_row(const struct words *w, int *good)
 	return NULL;
 }
 
-bool show_print(const struct sim *s, uint32_t unit, uint32_t context, const char *line, char *out, size_t size)
+bool show_print(
+    const struct sim *s, uint32_t unit, uint32_t context, const char *line, char *out, size_t size)
 {
 	const char *name = s->lab.unit[unit].name;
 	struct page page = { out, size, 0 };
@@ -172,7 +175,8 @@ bool show_print(const struct sim *s, uint32_t unit, uint32_t context, const char
 
 	out[0] = '\0';
 	if (s->unit[unit].run != RUN_UP) {
-		snprintf(out, size, "%s does not answer at its console: it is %s", name, run_word(s->unit[unit].run));
+		snprintf(out, size, "%s does not answer at its console: it is %s", name,
+		    run_word(s->unit[unit].run));
 		return false;
 	}
 	split(&w, line);
@@ -180,7 +184,9 @@ bool show_print(const struct sim *s, uint32_t unit, uint32_t context, const char
 	if (!row)
 		return refuse(&w, good, out, size);
 	if (context != 0 && !row->in_context) {
-		snprintf(out, size, "what this command prints inside a context is not known; ask %s in the system space",
+		snprintf(out, size,
+		    "what this command prints inside a context is not known; ask %s in the system "
+		    "space",
 		    name);
 		return false;
 	}

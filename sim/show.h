@@ -12,9 +12,10 @@
 /* The longest page: room for every row of every table. */
 enum { SHOW_MAX = 64 * 1024 };
 
-/* Prints what the unit answers to a line that begins with "show", typed in the system space (context 0) or in a context
- * (index plus one). Words may be cut as on the device. Returns false, with the device's words or our sentence in `out`,
- * where it was refused. */
-bool show_print(const struct sim *s, uint32_t unit, uint32_t context, const char *line, char *out, size_t size);
+/* Prints what the unit answers to a line that begins with "show", typed in the system space
+ * (context 0) or in a context (index plus one). Words may be cut as on the device. Returns false,
+ * with the device's words or our sentence in `out`, where it was refused. */
+bool show_print(
+    const struct sim *s, uint32_t unit, uint32_t context, const char *line, char *out, size_t size);
 
 #endif

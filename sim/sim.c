@@ -288,10 +288,11 @@ bool sim_command(struct sim *s, const struct command *c, char *reply, size_t siz
 
 /* --- the start --------------------------------------------------------------------------------------------- */
 
-/* Will this end hear its mate's in the end? */
-static bool side_quiet(const struct side *side)
+/* Has this end heard its mate's, where it will in the end? */
+static bool side_quiet(const struct side sides[UNIT_COUNT], uint32_t u)
 {
-	bool may_hear = (side->flags & (SIDE_MONITORED | SIDE_SENDS)) == (SIDE_MONITORED | SIDE_SENDS);
+	const struct side *side = &sides[u];
+	bool may_hear = (side->flags & SIDE_MONITORED) && (sides[mate_of(u)].flags & SIDE_SENDS);
 
 	return side->test == TEST_NONE && (!may_hear || side->status == STATUS_NORMAL);
 }
@@ -301,7 +302,7 @@ static bool unit_settled(const struct sim *s, uint32_t u)
 	const struct unit *unit = &s->unit[u];
 
 	if (unit->run != RUN_UP)
-		return unit->faults != 0;
+		return unit->run != RUN_BOOTING && unit->faults != 0;
 	if (unit->belief.mate == MATE_UNKNOWN)
 		return false;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
@@ -312,7 +313,7 @@ static bool unit_settled(const struct sim *s, uint32_t u)
 			return false;
 	}
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
-		if (!side_quiet(&s->sides[i][u]))
+		if (!side_quiet(s->sides[i], u))
 			return false;
 	return true;
 }

@@ -68,6 +68,8 @@ struct entry {
 	uint8_t from, to; /* by kind */
 };
 
+_Static_assert(sizeof(struct entry) == 40, "an entry has no hidden padding");
+
 struct sim;
 
 /* Notes what happened now. The entry's id, time and step are filled in; returns the id. */

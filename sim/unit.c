@@ -318,7 +318,7 @@ static void hear_update(struct sim *s, uint32_t u, const struct event *e)
 	if (unit->state != LINK_UP)
 		unit_look_at_links(s, u);
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
-		if (e->a & (1u << g))
+		if ((e->a & (1u << g)) && unit->machine[g].replicated)
 			unit->machine[g].update_ms = s->now_ms;
 }
 
@@ -384,6 +384,8 @@ static void still_silent(struct sim *s, uint32_t u, bool answered)
 	struct unit *unit = &s->unit[u];
 
 	if (unit->belief.mate == MATE_SILENT) {
+		if (answered && unit->machine[0].said == RULE_DEAD_LINK)
+			unit->machine[0].said = RULE_NONE;
 		if (answered || unit->machine[0].said == RULE_DEAD_LINK)
 			return;
 		trace(s, (struct entry){ .kind = ENTRY_RULE, .who = (uint8_t)u, .group = GROUP_NONE,

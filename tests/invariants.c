@@ -11,6 +11,8 @@
 #include "sim/link.h"
 #include "sim/words.h"
 
+enum { SAME_TIME_MAX = 64 * IFACE_MAX }; /* steps at one instant */
+
 /* Notes what does not hold; always false. */
 static bool broken(struct observer *o, const char *format, ...) __attribute__((format(printf, 2, 3)));
 static bool broken(struct observer *o, const char *format, ...)
@@ -41,11 +43,23 @@ static void note_hellos(struct observer *o, const struct sim *s)
 	o->hello_count = s->hello_count;
 }
 
+/* Nothing lasts yet. */
+static void start_clocks(struct observer *o)
+{
+	for (uint32_t g = 0; g < GROUP_COUNT; g++)
+		o->both_ms[g] = o->nobody_ms[g] = o->sick_ms[g] = NEVER_MS;
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		o->deaf_ms[u] = o->sure_ms[u] = NEVER_MS;
+		for (uint32_t g = 0; g < GROUP_COUNT; g++)
+			o->joins_ms[u][g] = NEVER_MS;
+	}
+}
+
 void observer_init(struct observer *o, const struct sim *s)
 {
 	memset(o, 0, sizeof *o);
 	o->now_ms = s->now_ms;
-	o->step = s->step;
+	o->first_step = s->step;
 	o->trace_id = s->trace_id;
 	note_hellos(o, s);
 	o->paths = paths_of(s);
@@ -55,8 +69,7 @@ void observer_init(struct observer *o, const struct sim *s)
 		for (uint32_t g = 0; g < GROUP_COUNT; g++)
 			o->state[u][g] = s->unit[u].machine[g].state;
 	}
-	for (uint32_t g = 0; g < GROUP_COUNT; g++)
-		o->both_ms[g] = o->nobody_ms[g] = NEVER_MS;
+	start_clocks(o);
 }
 
 /* --- after every event ------------------------------------------------------------------------------------- */
@@ -66,9 +79,12 @@ static bool time_runs_on(struct observer *o, const struct sim *s)
 	uint32_t had_ms = o->now_ms;
 
 	o->now_ms = s->now_ms;
-	o->step = s->step;
+	if (s->now_ms != had_ms)
+		o->first_step = s->step;
 	if (s->now_ms < had_ms)
 		return broken(o, "time ran back from %u to %u ms", had_ms, s->now_ms);
+	if (s->step - o->first_step > SAME_TIME_MAX)
+		return broken(o, "time stands still: %u steps", s->step - o->first_step);
 	if (sim_next_ms(s) < s->now_ms)
 		return broken(o, "the next event is due in the past");
 	return true;
@@ -133,6 +149,19 @@ static bool counts_agree(struct observer *o, const struct sim *s, uint32_t u)
 			    s->unit[u].failed[g], g, failed[g]);
 	if (s->unit[u].run == RUN_UP && news != s->unit[u].news)
 		return broken(o, "%s counts %u news; there are %u", role_word(u), s->unit[u].news, news);
+	return true;
+}
+
+/* A test runs where the status says so, and nowhere else. */
+static bool tests_show(struct observer *o, const struct sim *s, uint32_t u)
+{
+	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+		const struct side *side = &s->sides[i][u];
+		bool shows = side->status == STATUS_TESTING || side->status == STATUS_UNKNOWN || side->status == STATUS_FAILED;
+
+		if (side->test != TEST_NONE && (!shows || !queue_waits(&s->queue, side->test_seq)))
+			return broken(o, "%s tests interface %u, which is %s", role_word(u), i, status_word(side->status));
+	}
 	return true;
 }
 
@@ -213,6 +242,21 @@ static bool causes_come_first(struct observer *o, const struct sim *s)
 
 /* --- who is active ----------------------------------------------------------------------------------------- */
 
+/* Keeps the clock of something that must not last; has it lasted longer than that? */
+static bool lasts(uint32_t *since_ms, bool is_so, uint32_t now_ms, uint32_t most_ms)
+{
+	if (!is_so)
+		*since_ms = NEVER_MS;
+	else if (*since_ms == NEVER_MS)
+		*since_ms = now_ms;
+	return is_so && now_ms - *since_ms > most_ms;
+}
+
+static bool hear_each_other(const struct observer *o)
+{
+	return o->paths == 3;
+}
+
 /* Two that hear each other are not both active for longer than it takes to notice. */
 static bool one_is_active(struct observer *o, const struct sim *s, uint32_t g)
 {
@@ -220,12 +264,8 @@ static bool one_is_active(struct observer *o, const struct sim *s, uint32_t g)
 	bool both = s->unit[PRIMARY].machine[g].state == STATE_ACTIVE &&
 	    s->unit[SECONDARY].machine[g].state == STATE_ACTIVE;
 
-	if (!both || o->paths != 3)
-		o->both_ms[g] = NEVER_MS;
-	else if (o->both_ms[g] == NEVER_MS)
-		o->both_ms[g] = s->now_ms;
-	else if (s->now_ms - o->both_ms[g] > f->holdtime + f->polltime + 1000)
-		return broken(o, "both are active for G%u for %u ms, and hear each other", g, s->now_ms - o->both_ms[g]);
+	if (lasts(&o->both_ms[g], both && hear_each_other(o), s->now_ms, f->holdtime + f->polltime + 1000))
+		return broken(o, "both are active for G%u, and hear each other", g);
 	return true;
 }
 
@@ -233,9 +273,11 @@ static bool one_is_active(struct observer *o, const struct sim *s, uint32_t g)
 static bool is_able(const struct sim *s, uint32_t u, uint32_t g)
 {
 	const struct unit *unit = &s->unit[u];
+	uint32_t state = unit->machine[g].state;
 
-	return unit->run == RUN_UP && unit->machine[g].state != STATE_FAILED && !group_policy_met(s, u, g) &&
-	    unit->belief.mate != MATE_SILENT;
+	if (unit->belief.mate == MATE_SILENT)
+		return unit->run == RUN_UP && state == STATE_NEGOTIATION;
+	return unit->run == RUN_UP && state != STATE_FAILED && !group_policy_met(s, u, g);
 }
 
 /* From the moment at which somebody could: silence, negotiation, and what is pulled before a group goes home. */
@@ -252,18 +294,58 @@ static uint32_t takeover_bound_ms(const struct lab *lab)
 /* Where a unit could have the group, somebody has it in time. Paths that pass one way only are let off. */
 static bool somebody_is_active(struct observer *o, const struct sim *s, uint32_t g)
 {
+	uint32_t here = s->unit[PRIMARY].machine[g].state, there = s->unit[SECONDARY].machine[g].state;
 	bool able = is_able(s, PRIMARY, g) || is_able(s, SECONDARY, g);
-	bool active = state_active(s->unit[PRIMARY].machine[g].state) ||
-	    state_active(s->unit[SECONDARY].machine[g].state);
+	bool waits = able && !state_active(here) && !state_active(there) && (hear_each_other(o) || o->paths == 0);
 
-	if (active || !able || o->paths == 1 || o->paths == 2)
-		o->nobody_ms[g] = NEVER_MS;
-	else if (o->nobody_ms[g] == NEVER_MS)
-		o->nobody_ms[g] = s->now_ms;
-	else if (s->now_ms - o->nobody_ms[g] > takeover_bound_ms(&s->lab))
-		return broken(o, "nobody is active for G%u for %u ms, and somebody could be: %s and %s", g,
-		    s->now_ms - o->nobody_ms[g], state_word(s->unit[PRIMARY].machine[g].state),
-		    state_word(s->unit[SECONDARY].machine[g].state));
+	if (lasts(&o->nobody_ms[g], waits, s->now_ms, takeover_bound_ms(&s->lab)))
+		return broken(o, "nobody is active for G%u, and somebody could be: %s and %s", g, state_word(here),
+		    state_word(there));
+	return true;
+}
+
+/* A group whose active side has failed moves to a mate that is ready and healthier. */
+static bool the_healthier_has_it(struct observer *o, const struct sim *s, uint32_t g)
+{
+	uint32_t u = s->unit[PRIMARY].machine[g].state == STATE_ACTIVE ? PRIMARY : SECONDARY;
+	const struct unit *active = &s->unit[u], *ready = &s->unit[mate_of(u)];
+	bool sick = active->machine[g].state == STATE_ACTIVE && ready->machine[g].state == STATE_STANDBY_READY &&
+	    group_policy_met(s, u, g) && !group_policy_met(s, mate_of(u), g) &&
+	    ready->failed[g] < active->failed[g] && hear_each_other(o);
+
+	if (lasts(&o->sick_ms[g], sick, s->now_ms, s->lab.failover.holdtime + 2 * s->lab.failover.polltime))
+		return broken(o, "G%u stays on the %s, which is sick, and its mate is ready", g, role_word(u));
+	return true;
+}
+
+/* A unit that can hear its mate knows it after two hellos, and one that cannot, after the holdtime. */
+static bool mate_is_known(struct observer *o, const struct sim *s, uint32_t u)
+{
+	const struct failover_conf *f = &s->lab.failover;
+	bool up = s->unit[u].run == RUN_UP, alive = s->unit[u].belief.mate == MATE_ALIVE;
+	bool hears = o->paths & (1u << mate_of(u));
+
+	if (lasts(&o->deaf_ms[u], up && hears && !alive, s->now_ms, 2 * f->polltime + 1000))
+		return broken(o, "%s could hear its mate, and says it is %s", role_word(u),
+		    mate_word(s->unit[u].belief.mate));
+	if (lasts(&o->sure_ms[u], up && !hears && alive, s->now_ms, f->holdtime + 2 * f->polltime + 1000))
+		return broken(o, "%s cannot hear its mate, and holds it for alive", role_word(u));
+	return true;
+}
+
+/* What is pulled comes in time, where both links pass both ways and the mate has the group. */
+static bool joining_ends(struct observer *o, const struct sim *s, uint32_t u, uint32_t g)
+{
+	const struct timing_conf *t = &s->lab.timing;
+	uint32_t state = s->unit[u].machine[g].state, lost_ms = 2 * SYNC_PARTS * s->lab.failover.polltime;
+	bool open = hear_each_other(o) && wire_passes(s, u, WIRE_STATE, 0) && wire_passes(s, mate_of(u), WIRE_STATE, 0);
+	bool joins = state >= STATE_COLD_STANDBY && state <= STATE_BULK_SYNC;
+
+	if (!lab_stateful(&s->lab))
+		open = hear_each_other(o);
+	if (lasts(&o->joins_ms[u][g], joins && open, s->now_ms,
+	    t->cold_standby + t->sync_config + t->sync_files + t->bulk_sync + s->lab.failover.holdtime + lost_ms + 5000))
+		return broken(o, "%s is in %s for G%u for too long", role_word(u), state_word(state), g);
 	return true;
 }
 
@@ -278,10 +360,8 @@ static void note_world(struct observer *o, const struct sim *s)
 		o->run[u] = s->unit[u].run;
 	}
 	o->paths = paths;
-	if (!changed)
-		return;
-	for (uint32_t g = 0; g < GROUP_COUNT; g++)
-		o->nobody_ms[g] = NEVER_MS;
+	if (changed)
+		start_clocks(o);
 }
 
 bool observer_look(struct observer *o, const struct sim *s)
@@ -291,11 +371,16 @@ bool observer_look(struct observer *o, const struct sim *s)
 	if (!time_runs_on(o, s) || !nothing_leaks(o, s) || !moves_are_told(o, s) || !causes_come_first(o, s))
 		return false;
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (!timers_wait(o, s, u) || !counts_agree(o, s, u) || !belief_was_said(o, s, u))
+		if (!timers_wait(o, s, u) || !counts_agree(o, s, u) || !tests_show(o, s, u) || !belief_was_said(o, s, u) ||
+		    !mate_is_known(o, s, u))
 			return false;
-	for (uint32_t g = 0; g < GROUP_COUNT; g++)
-		if (!one_is_active(o, s, g) || !somebody_is_active(o, s, g))
+	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
+		if (!one_is_active(o, s, g) || !somebody_is_active(o, s, g) || !the_healthier_has_it(o, s, g))
 			return false;
+		for (uint32_t u = 0; u < UNIT_COUNT; u++)
+			if (!joining_ends(o, s, u, g))
+				return false;
+	}
 	return true;
 }
 

@@ -20,14 +20,20 @@ struct sent {
 };
 
 struct observer {
-	uint32_t now_ms, step, trace_id;
+	uint32_t now_ms, trace_id;
+	uint32_t first_step;             /* that left the clock where it is */
 	uint32_t hello_count;            /* newest hello that was noted */
 	uint32_t heard[UNIT_COUNT];      /* number of the hello that each unit believes */
 	uint8_t state[UNIT_COUNT][GROUP_COUNT];
 	uint8_t run[UNIT_COUNT];
 	uint8_t paths;                   /* does the failover link pass: bit by sender */
-	uint32_t both_ms[GROUP_COUNT];   /* both are active since; NEVER_MS: they are not */
-	uint32_t nobody_ms[GROUP_COUNT]; /* nobody is, though somebody could be, since */
+	/* Since when something is so that must not last; NEVER_MS: it is not so. */
+	uint32_t both_ms[GROUP_COUNT];   /* both are active, and hear each other */
+	uint32_t nobody_ms[GROUP_COUNT]; /* nobody is, though somebody could be */
+	uint32_t sick_ms[GROUP_COUNT];   /* the active one has failed interfaces, and its mate is healthier */
+	uint32_t deaf_ms[UNIT_COUNT];    /* the unit could hear its mate, and does not know it */
+	uint32_t sure_ms[UNIT_COUNT];    /* the unit cannot, and does not know it */
+	uint32_t joins_ms[UNIT_COUNT][GROUP_COUNT]; /* it pulls configuration or state, and nothing is in the way */
 	struct sent sent[SENT_MAX];
 	char sentence[SENTENCE_LEN];     /* what does not hold */
 };

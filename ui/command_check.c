@@ -16,7 +16,8 @@ static bool check(struct session *s, const char *path, const struct stories *sto
 		return false;
 	diag_clean(name, sizeof name, s->name);
 	if (s->diag.warnings > 0)
-		printf("%s: ok, %d warning%s\n", name, s->diag.warnings, s->diag.warnings == 1 ? "" : "s");
+		printf("%s: ok, %d warning%s\n", name, s->diag.warnings,
+		    s->diag.warnings == 1 ? "" : "s");
 	else
 		printf("%s: ok\n", name);
 	return true;

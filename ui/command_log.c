@@ -1,7 +1,7 @@
 /* `failscope log`: what happened, an entry a line.
  *
- * The run goes on in short pieces and the entries of each are printed before the next, so that a long run forgets none
- * and a reader who goes away ends it. */
+ * The run goes on in short pieces and the entries of each are printed before the next, so that a
+ * long run forgets none and a reader who goes away ends it. */
 #include <string.h>
 
 #include "sim/words.h"
@@ -10,7 +10,13 @@
 #include "ui/output.h"
 #include "ui/utf8.h"
 
-enum { PIECE_MS = 60 * 1000, AFTER_MS = 60 * 1000, TEXT_LEN = 400, NAME_ROOM = 96, TEXT_COLUMNS = 62 };
+enum {
+	PIECE_MS = 60 * 1000,
+	AFTER_MS = 60 * 1000,
+	TEXT_LEN = 400,
+	NAME_ROOM = 96,
+	TEXT_COLUMNS = 62
+};
 
 /* How entries are printed. */
 struct format {
@@ -18,7 +24,7 @@ struct format {
 	int who_columns;
 };
 
-/* --- a line ------------------------------------------------------------------------------------------------ */
+/* --- a line ---------------------------------------------------------------------------------- */
 
 static void print_line(const struct sim *s, const struct entry *e, const struct format *f)
 {
@@ -26,9 +32,11 @@ static void print_line(const struct sim *s, const struct entry *e, const struct 
 	const char *arrow = "  <-";
 
 	entry_text(s, e, text, sizeof text);
-	printf("%6u %11s  %-*s  %-7s  %s%*s  [%s]", e->id, time_text(s, e->at_ms, time, sizeof time), f->who_columns,
-	    who_word(s, e->who), kind_word(e->kind), text,
-	    utf8_cells(text) < TEXT_COLUMNS ? TEXT_COLUMNS - utf8_cells(text) : 0, "", rules[e->rule].word);
+	printf("%6u %11s  %-*s  %-7s  %s%*s  [%s]", e->id,
+	    time_text(s, e->at_ms, time, sizeof time), f->who_columns, who_word(s, e->who),
+	    kind_word(e->kind), text,
+	    utf8_cells(text) < TEXT_COLUMNS ? TEXT_COLUMNS - utf8_cells(text) : 0, "",
+	    rules[e->rule].word);
 	for (int c = 0; c < CAUSE_MAX; c++) {
 		if (e->cause[c] == 0)
 			continue;
@@ -38,7 +46,7 @@ static void print_line(const struct sim *s, const struct entry *e, const struct 
 	printf("\n");
 }
 
-/* --- a JSON object ----------------------------------------------------------------------------------------- */
+/* --- a JSON object --------------------------------------------------------------------------- */
 
 /* An interface's status; the two that the device calls Normal are told apart. */
 static const char *iface_word(uint32_t status)
@@ -50,7 +58,9 @@ static const char *iface_word(uint32_t status)
 static void write_change(struct json *j, const struct entry *e)
 {
 	static const char *(*const words[ENTRY_KIND_COUNT])(uint32_t) = { [ENTRY_UNIT] = run_word,
-		[ENTRY_STATE] = state_word, [ENTRY_BELIEF] = state_word, [ENTRY_IFACE] = iface_word,
+		[ENTRY_STATE] = state_word,
+		[ENTRY_BELIEF] = state_word,
+		[ENTRY_IFACE] = iface_word,
 		[ENTRY_MATE] = mate_word };
 
 	if (words[e->kind]) {
@@ -105,12 +115,12 @@ static void print_object(const struct sim *s, const struct entry *e)
 	json_end(&j);
 }
 
-/* --- all of them ------------------------------------------------------------------------------------------- */
+/* --- all of them ----------------------------------------------------------------------------- */
 
 /* Prints the entries from an id on that have happened; returns the id behind the last. */
 static uint32_t print_entries(const struct history *h, uint32_t from, const struct format *f)
 {
-	for (uint32_t id = from; id <= h->now.trace_id; id++) {
+	for (uint32_t id = from; id <= h->now.trace_id && output_goes_on(); id++) {
 		const struct entry *e = history_entry(h, id);
 
 		if (!e || !(f->all || entry_notable(e)))
@@ -137,7 +147,8 @@ static int who_columns(const struct lab *lab)
 /* Where the log ends if nobody says so. */
 static uint32_t default_until(const struct session *s)
 {
-	uint32_t end_ms = session_script_end(s) + AFTER_MS, left_ms = TIME_MAX_MS - s->app.history.now.open_ms;
+	uint32_t end_ms = session_script_end(s) + AFTER_MS,
+		 left_ms = TIME_MAX_MS - s->app.history.now.open_ms;
 
 	return end_ms < left_ms ? end_ms : left_ms;
 }
@@ -158,7 +169,8 @@ int command_log(const struct request *r, struct session *s)
 		if (!session_run(s, at_ms))
 			return EXIT_INPUT;
 		next = print_entries(h, next, &format);
-		if (at_ms == until_ms || fflush(stdout) != 0)
+		fflush(stdout); /* who reads along need not wait, and may leave */
+		if (at_ms == until_ms || !output_goes_on())
 			return EXIT_FINE;
 		at_ms = until_ms - at_ms > PIECE_MS ? at_ms + PIECE_MS : until_ms;
 	}

@@ -13,22 +13,28 @@
 
 enum { DESCRIPTION_LEN = 256 };
 
-/* --- a frame ----------------------------------------------------------------------------------------------- */
+/* --- a frame --------------------------------------------------------------------------------- */
 
 /* Who holds which group when: for those who cannot see the picture. */
 static void describe(const struct sim *s, char out[DESCRIPTION_LEN])
 {
 	char time[24];
-	int used = snprintf(out, DESCRIPTION_LEN, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
+	int used =
+	    snprintf(out, DESCRIPTION_LEN, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
 
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
 		bool on[UNIT_COUNT];
 
 		for (uint32_t u = 0; u < UNIT_COUNT; u++)
-			on[u] = s->unit[u].run == RUN_UP && s->unit[u].machine[g].state == STATE_ACTIVE;
-		used += snprintf(out + used, (size_t)(DESCRIPTION_LEN - used), " Group %u is active on %s%s%s.", g,
-		    on[PRIMARY] ? s->lab.unit[PRIMARY].name : "", on[PRIMARY] && on[SECONDARY] ? " and " : "",
-		    on[SECONDARY] ? s->lab.unit[SECONDARY].name : on[PRIMARY] ? "" : "no unit");
+			on[u] =
+			    s->unit[u].run == RUN_UP && s->unit[u].machine[g].state == STATE_ACTIVE;
+		used += snprintf(out + used, (size_t)(DESCRIPTION_LEN - used),
+		    " Group %u is active on %s%s%s.", g,
+		    on[PRIMARY] ? s->lab.unit[PRIMARY].name : "",
+		    on[PRIMARY] && on[SECONDARY] ? " and " : "",
+		    on[SECONDARY] ? s->lab.unit[SECONDARY].name
+		    : on[PRIMARY] ? ""
+				  : "no unit");
 	}
 }
 
@@ -44,11 +50,11 @@ int render_frame(struct session *s, const struct frame *f, struct memory memory)
 	describe(&s->app.history.now, description);
 	f->back->emit(&canvas, s->app.theme, s->app.charset, &caption, &sink);
 	if (sink.length > sink.size)
-		return output_complain(EXIT_INPUT, "a frame of %dx%d is too large as %s", f->columns, f->rows,
-		    f->back->word);
+		return output_complain(EXIT_INPUT, "a frame of %dx%d is too large as %s",
+		    f->columns, f->rows, f->back->word);
 	if (f->path)
 		return output_file(f->path, sink.bytes, sink.length);
-	fwrite(sink.bytes, 1, sink.length, stdout);
+	output_bytes(sink.bytes, sink.length);
 	return EXIT_FINE;
 }
 
@@ -64,7 +70,7 @@ static bool open_at(const struct request *r, struct session *s)
 	return session_run(s, r->at_ms);
 }
 
-/* --- render ------------------------------------------------------------------------------------------------ */
+/* --- render ---------------------------------------------------------------------------------- */
 
 /* The format that a file's ending names, or NULL. */
 static const struct back *back_by_ending(const char *path)
@@ -109,7 +115,7 @@ int command_render(const struct request *r, struct session *s)
 	return render_frame(s, &frame, r->memory);
 }
 
-/* --- the dashboard ----------------------------------------------------------------------------------------- */
+/* --- the dashboard --------------------------------------------------------------------------- */
 
 /* A number of the environment between 1 and `most`, or else `otherwise`. */
 static int environment_number(const char *name, int most, int otherwise)
@@ -131,7 +137,8 @@ static int print_opening(const struct request *r, struct session *s)
 		environment_number("LINES", CANVAS_ROWS_MAX, r->rows), back_find("text"), NULL };
 	int code = render_frame(s, &frame, r->memory);
 
-	output_complain(code, "no terminal on standard output, so this is one frame; 'failscope --help' tells of more");
+	output_complain(code, "no terminal on standard output, so this is one frame; 'failscope "
+			      "--help' tells of more");
 	return code;
 }
 

@@ -28,11 +28,13 @@ int command_show(const struct request *r, struct session *s)
 	if (!script_console(&s->lab, r->value[OPTION_ON], &unit, &context, why, sizeof why))
 		return output_complain(EXIT_INPUT, "--on: %s", why);
 	if (!join_words(r, line))
-		return output_complain(EXIT_INPUT, "a console line has room for %d characters", LINE_LEN - 1);
+		return output_complain(
+		    EXIT_INPUT, "a console line has room for %d characters", LINE_LEN - 1);
 	session_open_run(s, &r->memory);
 	if (!session_run(s, r->at_ms))
 		return EXIT_INPUT;
-	if (show_print(&s->app.history.now, unit, context, line, r->memory.text, r->memory.text_size)) {
+	if (show_print(
+		&s->app.history.now, unit, context, line, r->memory.text, r->memory.text_size)) {
 		fputs(r->memory.text, stdout);
 		return EXIT_FINE;
 	}

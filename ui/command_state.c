@@ -1,4 +1,5 @@
-/* `failscope state`: how everything is at a time, as JSON with the same keys in the same order every time. */
+/* `failscope state`: how everything is at a time, as JSON with the same keys in the same order
+ * every time. */
 #include <stdio.h>
 
 #include "sim/fault.h"
@@ -12,7 +13,7 @@
 
 enum { NAME_ROOM = 96 };
 
-/* --- units ------------------------------------------------------------------------------------------------- */
+/* --- units ----------------------------------------------------------------------------------- */
 
 /* The mate's state of a group as this unit believes it. */
 static const char *mate_state(const struct unit *unit, uint32_t g)
@@ -76,7 +77,7 @@ static void write_unit(struct json *j, const struct sim *s, uint32_t u)
 	json_close_object(j);
 }
 
-/* --- links ------------------------------------------------------------------------------------------------- */
+/* --- links ----------------------------------------------------------------------------------- */
 
 /* How a cable is, whatever the units think: only a fault of its own makes it fail. */
 static const char *cable_status(const struct cable *c)
@@ -105,7 +106,7 @@ static void write_link(struct json *j, const struct sim *s, const char *name, en
 	json_close_object(j);
 }
 
-/* --- contexts and faults ----------------------------------------------------------------------------------- */
+/* --- contexts and faults --------------------------------------------------------------------- */
 
 static void write_context(struct json *j, const struct sim *s, uint32_t c)
 {

@@ -91,7 +91,7 @@ bool sub_takes(const struct sub *sub, enum option_id option)
 	return (sub->options | COMMON) & (1u << option);
 }
 
-/* --- help -------------------------------------------------------------------------------------------------- */
+/* --- help ------------------------------------------------------------------------------------ */
 
 /* "  -o, --output FILE", and what it does from a column on. */
 static void print_option(const struct option_row *o, FILE *out)
@@ -115,7 +115,8 @@ static void print_options(const struct sub *sub, FILE *out)
 
 static void print_usage(const struct sub *sub, FILE *out)
 {
-	fprintf(out, "Usage: failscope %s%s[OPTION]... %s\n", sub->word, *sub->word ? " " : "", sub->arguments);
+	fprintf(out, "Usage: failscope %s%s[OPTION]... %s\n", sub->word, *sub->word ? " " : "",
+	    sub->arguments);
 }
 
 static void print_example(const struct sub *sub, FILE *out)
@@ -177,15 +178,16 @@ void help_print(FILE *out)
 {
 	fprintf(out, "failscope: a terminal lab for Cisco ASA Active/Active failover\n\n");
 	print_usage(&subs[0], out);
-	fprintf(out, "       failscope SUB-COMMAND [OPTION]... [ARGUMENT]...\n\n%s\n%s\n", subs[0].sentence,
-	    subs[0].more);
+	fprintf(out, "       failscope SUB-COMMAND [OPTION]... [ARGUMENT]...\n\n%s\n%s\n",
+	    subs[0].sentence, subs[0].more);
 	for (int i = 1; i < sub_count; i++)
 		fprintf(out, "  %-10s%s\n", subs[i].word, subs[i].sentence);
 	print_options(&subs[0], out);
 	fprintf(out, "  %-*s%s\n", HELP_COLUMN - 2, "--version", "print the version");
 	print_commands(out);
 	print_labs(out);
-	fprintf(out, "\nIt ends with 0, with 1 where the input was at fault, with 2 where the usage was.\n");
+	fprintf(out,
+	    "\nIt ends with 0, with 1 where the input was at fault, with 2 where the usage was.\n");
 	print_example(&subs[0], out);
 }
 
@@ -200,7 +202,8 @@ int command_help(const struct request *r, struct session *s)
 	}
 	sub = sub_find(r->words[0]);
 	if (!sub)
-		return output_complain(EXIT_USAGE, "there is no sub-command '%s'; see 'failscope --help'", r->words[0]);
+		return output_complain(EXIT_USAGE,
+		    "there is no sub-command '%s'; see 'failscope --help'", r->words[0]);
 	help_print_sub(sub, stdout);
 	return EXIT_FINE;
 }

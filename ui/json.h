@@ -1,6 +1,7 @@
 /* JSON, written as it goes: nothing is kept but where we are.
  *
- * A value in an object has a key, one in an array (or on its own) has NULL.  Text is escaped here and nowhere else. */
+ * A value in an object has a key, one in an array (or on its own) has NULL.  Text is escaped here
+ * and nowhere else. */
 #ifndef FAILSCOPE_UI_JSON_H
 #define FAILSCOPE_UI_JSON_H
 

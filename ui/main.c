@@ -40,8 +40,10 @@ static int run(struct request *r)
 	int code;
 
 	if (!memory)
-		return output_complain(EXIT_INPUT, "there is not enough memory: %s", strerror(errno));
-	r->memory = (struct memory){ memory, sub->pool_size, memory + sub->pool_size, sub->text_size };
+		return output_complain(
+		    EXIT_INPUT, "there is not enough memory: %s", strerror(errno));
+	r->memory =
+	    (struct memory){ memory, sub->pool_size, memory + sub->pool_size, sub->text_size };
 	code = sub->run(r, &session);
 	free(memory);
 	return code;

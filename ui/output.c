@@ -15,13 +15,20 @@
 
 #include "ui/diag.h"
 
-enum { MESSAGE_LEN = 1024 };
+enum { MESSAGE_LEN = 1024, BUFFER_SIZE = 1 << 20 };
+
+/* Why standard output took no more: an errno; 0 while it does. */
+static int stopped;
 
 void output_begin(void)
 {
+	static char buffer[BUFFER_SIZE];
+
+	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
 	signal(SIGPIPE, SIG_IGN);
 	for (int fd = 0; fd <= 2; fd++)
-		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+		if (fcntl(fd, F_GETFD) < 0 &&
+		    open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
 			_exit(EXIT_INPUT);
 }
 
@@ -36,20 +43,6 @@ int output_complain(int code, const char *format, ...)
 	diag_clean(shown, sizeof shown, text);
 	fprintf(stderr, "failscope: %s\n", shown);
 	return code;
-}
-
-int output_end(void)
-{
-	bool failed = ferror(stdout);
-
-	/* Bytes that could not be written are still there: this meets the same reason again. */
-	errno = 0;
-	if (fflush(stdout) == 0 && !failed)
-		return EXIT_FINE;
-	if (errno == EPIPE)
-		return EXIT_FINE;
-	return output_complain(
-	    EXIT_INPUT, "standard output: %s", errno ? strerror(errno) : "not everything could be written");
 }
 
 /* Writes it all; false with errno. */
@@ -68,7 +61,30 @@ static bool write_all(int fd, const char *bytes, size_t length)
 	return true;
 }
 
-/* What the file's permissions are to be: those of the old one, else what everybody's new files get. */
+bool output_goes_on(void)
+{
+	if (!stopped && ferror(stdout))
+		stopped = errno;
+	return !stopped;
+}
+
+void output_bytes(const char *bytes, size_t length)
+{
+	if (!stopped && (fflush(stdout) != 0 || !write_all(STDOUT_FILENO, bytes, length)))
+		stopped = errno;
+}
+
+int output_end(void)
+{
+	if (!stopped && fflush(stdout) != 0)
+		stopped = errno;
+	if (!stopped || stopped == EPIPE)
+		return EXIT_FINE;
+	return output_complain(EXIT_INPUT, "standard output: %s", strerror(stopped));
+}
+
+/* What the file's permissions are to be: those of the old one, else what everybody's new files get.
+ */
 static mode_t mode_for(const struct stat *old, bool exists)
 {
 	mode_t mask;
@@ -93,8 +109,8 @@ static bool replace(const char *path, mode_t mode, const char *bytes, size_t len
 	fd = mkstemp(beside);
 	if (fd < 0)
 		return false;
-	if (write_all(fd, bytes, length) && fchmod(fd, mode) == 0 && fsync(fd) == 0 && close(fd) == 0 &&
-	    rename(beside, path) == 0)
+	if (write_all(fd, bytes, length) && fchmod(fd, mode) == 0 && fsync(fd) == 0 &&
+	    close(fd) == 0 && rename(beside, path) == 0)
 		return true;
 	error = errno;
 	close(fd); /* where it is closed already this only fails */

@@ -14,7 +14,7 @@
 /* What getopt_long returns: a letter, a word that is no option, or one of the long options. */
 enum { WORD = 1, LETTER_LONG = 256, VERSION = LETTER_LONG + OPTION_COUNT };
 
-/* --- reading options --------------------------------------------------------------------------------------- */
+/* --- reading options ------------------------------------------------------------------------- */
 
 /* The tables of getopt, from the list of options. */
 static void fill_options(struct option longs[OPTION_COUNT + 2], char letters[2 * OPTION_COUNT + 3])
@@ -26,8 +26,8 @@ static void fill_options(struct option longs[OPTION_COUNT + 2], char letters[2 *
 	for (int o = 0; o < OPTION_COUNT; o++) {
 		const struct option_row *row = &option_rows[o];
 
-		longs[o] = (struct option){ row->word, row->argument ? required_argument : no_argument, NULL,
-			LETTER_LONG + o };
+		longs[o] = (struct option){ row->word,
+			row->argument ? required_argument : no_argument, NULL, LETTER_LONG + o };
 		if (row->letter) {
 			letters[used++] = row->letter;
 			if (row->argument)
@@ -67,22 +67,29 @@ static bool keep(struct request *r, enum option_id option, const char *value)
 static void tell_mistake(int found, const char *text, char why[REQUEST_WHY_LEN])
 {
 	struct nearest nearest = nearest_to(text + strspn(text, "-"));
-	char hint[NEAREST_HINT_LEN], letter[2] = { (char)optopt, '\0' };
+	char letter[2] = { (char)optopt, '\0' };
 	bool is_long = optopt >= LETTER_LONG, is_letter = optopt != 0 && !is_long;
-	const char *name = is_letter ? letter : is_long && optopt < VERSION ? option_rows[optopt - LETTER_LONG].word : text;
+	const char *name = is_letter                     ? letter
+			   : is_long && optopt < VERSION ? option_rows[optopt - LETTER_LONG].word
+							 : text;
 
 	for (int o = 0; o < OPTION_COUNT; o++)
 		nearest_try(&nearest, option_rows[o].word);
 	if (found == ':')
-		snprintf(why, REQUEST_WHY_LEN, "%s%s wants an argument", is_letter ? "-" : "--", name);
+		snprintf(
+		    why, REQUEST_WHY_LEN, "%s%s wants an argument", is_letter ? "-" : "--", name);
 	else if (is_long)
 		snprintf(why, REQUEST_WHY_LEN, "--%s takes no argument", name);
+	else if (is_letter)
+		snprintf(why, REQUEST_WHY_LEN, "there is no option '-%s'", name);
 	else
-		snprintf(why, REQUEST_WHY_LEN, "there is no option '%s%.60s'%s", is_letter ? "-" : "", name,
-		    is_letter ? "" : nearest_hint(&nearest, hint));
+		snprintf(why, REQUEST_WHY_LEN, "there is no option '%.60s'%s%s%s", name,
+		    nearest.best ? "; did you mean '--" : "", nearest.best ? nearest.best : "",
+		    nearest.best ? "'?" : "");
 }
 
-/* Reads all options, and moves the other words to the front of argv, whatever POSIXLY_CORRECT says. */
+/* Reads all options, and moves the other words to the front of argv, whatever POSIXLY_CORRECT says.
+ */
 static bool read_options(struct request *r, int argc, char **argv, char why[REQUEST_WHY_LEN])
 {
 	struct option longs[OPTION_COUNT + 2];
@@ -101,7 +108,8 @@ static bool read_options(struct request *r, int argc, char **argv, char why[REQU
 		else if (find_option(found) < 0)
 			tell_mistake(found, argv[optind - 1], why);
 		else if (!keep(r, (enum option_id)find_option(found), optarg))
-			snprintf(why, REQUEST_WHY_LEN, "there are more than %d commands", SCRIPT_MAX);
+			snprintf(
+			    why, REQUEST_WHY_LEN, "there are more than %d commands", SCRIPT_MAX);
 	}
 	while (optind < argc)
 		argv[r->word_count++] = argv[optind++];
@@ -109,7 +117,7 @@ static bool read_options(struct request *r, int argc, char **argv, char why[REQU
 	return !why[0];
 }
 
-/* --- what they say ----------------------------------------------------------------------------------------- */
+/* --- what they say --------------------------------------------------------------------------- */
 
 /* "80x24". */
 static bool parse_size(const char *text, int *columns, int *rows)
@@ -130,11 +138,13 @@ static bool parse_size(const char *text, int *columns, int *rows)
 	return true;
 }
 
-static bool parse_time(const char *text, uint32_t *ms, const char *option, char why[REQUEST_WHY_LEN])
+static bool parse_time(
+    const char *text, uint32_t *ms, const char *option, char why[REQUEST_WHY_LEN])
 {
 	if (value_parse_time(text, ms))
 		return true;
-	snprintf(why, REQUEST_WHY_LEN, "--%s: '%.60s' is no time, such as 30, 30.5, 500ms or 2m", option, text);
+	snprintf(why, REQUEST_WHY_LEN,
+	    "--%s: '%.60s' is no time, such as 30, 30.5, 500ms or 2m, up to 24 days", option, text);
 	return false;
 }
 
@@ -159,24 +169,29 @@ static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 	enum theme theme;
 
 	if (is_given(r, OPTION_SIZE) && !parse_size(value[OPTION_SIZE], &r->columns, &r->rows)) {
-		snprintf(why, REQUEST_WHY_LEN, "--size: '%.60s' is no size, such as 80x24, from 0x0 to %dx%d", value[OPTION_SIZE],
-		    CANVAS_COLUMNS_MAX, CANVAS_ROWS_MAX);
+		snprintf(why, REQUEST_WHY_LEN,
+		    "--size: '%.60s' is no size, such as 80x24, from 0x0 to %dx%d",
+		    value[OPTION_SIZE], CANVAS_COLUMNS_MAX, CANVAS_ROWS_MAX);
 		return false;
 	}
 	if (is_given(r, OPTION_FORMAT) && !back_find(value[OPTION_FORMAT])) {
-		snprintf(why, REQUEST_WHY_LEN, "--format: '%.60s' is none of text, ansi, svg and html", value[OPTION_FORMAT]);
+		snprintf(why, REQUEST_WHY_LEN,
+		    "--format: '%.60s' is none of text, ansi, svg and html", value[OPTION_FORMAT]);
 		return false;
 	}
 	if (is_given(r, OPTION_THEME) && !theme_find(value[OPTION_THEME], &theme)) {
-		snprintf(why, REQUEST_WHY_LEN, "--theme: '%.60s' is none of dark, light, projector and mono", value[OPTION_THEME]);
+		snprintf(why, REQUEST_WHY_LEN,
+		    "--theme: '%.60s' is none of dark, light, projector and mono",
+		    value[OPTION_THEME]);
 		return false;
 	}
 	return (!is_given(r, OPTION_AT) || parse_time(value[OPTION_AT], &r->at_ms, "at", why)) &&
-	    (!is_given(r, OPTION_UNTIL) || parse_time(value[OPTION_UNTIL], &r->until_ms, "until", why)) &&
-	    (!is_given(r, OPTION_COLOR) || parse_color(value[OPTION_COLOR], &r->color, why));
+	       (!is_given(r, OPTION_UNTIL) ||
+		   parse_time(value[OPTION_UNTIL], &r->until_ms, "until", why)) &&
+	       (!is_given(r, OPTION_COLOR) || parse_color(value[OPTION_COLOR], &r->color, why));
 }
 
-/* --- what the other words say ------------------------------------------------------------------------------ */
+/* --- what the other words say ---------------------------------------------------------------- */
 
 /* Is a word of `show` a lab rather than a word of the device's? */
 static bool looks_like_lab(const char *word)
@@ -196,7 +211,8 @@ static bool is_misspelt(const char *word, char why[REQUEST_WHY_LEN])
 		return false;
 	for (int i = 1; i < sub_count; i++)
 		nearest_try(&nearest, subs[i].word);
-	snprintf(why, REQUEST_WHY_LEN, "there is no sub-command and no lab '%.60s'%s", word, nearest_hint(&nearest, hint));
+	snprintf(why, REQUEST_WHY_LEN, "there is no sub-command and no lab '%.60s'%s", word,
+	    nearest_hint(&nearest, hint));
 	return nearest.best != NULL;
 }
 
@@ -210,7 +226,8 @@ static bool too_many(const char *word, char why[REQUEST_WHY_LEN])
 static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 {
 	enum positional positional = r->sub->positional;
-	bool lab = positional == POSITIONAL_LAB ||
+	bool lab =
+	    positional == POSITIONAL_LAB ||
 	    (positional == POSITIONAL_WORDS && r->word_count > 0 && looks_like_lab(r->words[0]));
 
 	if (lab && r->word_count > 0) {
@@ -222,7 +239,8 @@ static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 	if (positional == POSITIONAL_TOPIC && r->word_count > 1)
 		return too_many(r->words[1], why);
 	if (positional == POSITIONAL_WORDS && r->word_count == 0)
-		snprintf(why, REQUEST_WHY_LEN, "what is to be shown? For example: failover history");
+		snprintf(
+		    why, REQUEST_WHY_LEN, "what is to be shown? For example: failover history");
 	else if (positional == POSITIONAL_WORDS && !is_given(r, OPTION_ON))
 		snprintf(why, REQUEST_WHY_LEN, "--on UNIT is missing: at whose console?");
 	else if (positional == POSITIONAL_FILES && r->word_count == 0 && r->stories.count == 0)
@@ -238,8 +256,8 @@ static bool check_options(const struct request *r, char why[REQUEST_WHY_LEN])
 	for (int o = 0; o < OPTION_COUNT; o++) {
 		if (!is_given(r, (enum option_id)o) || sub_takes(r->sub, (enum option_id)o))
 			continue;
-		snprintf(why, REQUEST_WHY_LEN, "%s takes no option --%s", *r->sub->word ? r->sub->word : "the dashboard",
-		    option_rows[o].word);
+		snprintf(why, REQUEST_WHY_LEN, "%s takes no option --%s",
+		    *r->sub->word ? r->sub->word : "the dashboard", option_rows[o].word);
 		return false;
 	}
 	return true;

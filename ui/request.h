@@ -1,7 +1,8 @@
 /* A command line as it was read: the sub-command, its options and its other words.
  *
- * The options of all sub-commands are one list.  They are read in one go, wherever they stand; the first other word may
- * name a sub-command, and then each option that was given is held against those which that one takes. */
+ * The options of all sub-commands are one list.  They are read in one go, wherever they stand; the
+ * first other word may name a sub-command, and then each option that was given is held against
+ * those which that one takes. */
 #ifndef FAILSCOPE_UI_REQUEST_H
 #define FAILSCOPE_UI_REQUEST_H
 
@@ -37,7 +38,7 @@ enum option_id {
 #define OPTION(id, ...) OPTION_##id,
 	OPTIONS(OPTION)
 #undef OPTION
-	OPTION_COUNT
+	    OPTION_COUNT
 };
 
 struct option_row {
@@ -68,8 +69,9 @@ struct request {
 	struct memory memory; /* for the sub-command to work with */
 };
 
-/* Reads the arguments. Returns false, with a sentence in `why`, where they make no sense; r->sub is set all the same.
- * Where help or the version is asked for, nothing but the options' names is looked at. */
+/* Reads the arguments. Returns false, with a sentence in `why`, where they make no sense; r->sub is
+ * set all the same. Where help or the version is asked for, nothing but the options' names is
+ * looked at. */
 bool request_read(struct request *r, int argc, char **argv, char why[REQUEST_WHY_LEN]);
 
 /* Is the option in the request? */

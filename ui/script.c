@@ -2,9 +2,9 @@
  *
  *   text ──clean──> words ──verb's row──> command ──by time──> script ──> history
  *
- * A line is cleaned first, as lines of files are, so that no control character of it comes any further.  Then its
- * words are taken from the left; what stands behind the words that a verb needs is a mistake, but for the line that is
- * typed at a console, which goes on to the end. */
+ * A line is cleaned first, as lines of files are, so that no control character of it comes any
+ * further.  Then its words are taken from the left; what stands behind the words that a verb needs
+ * is a mistake, but for the line that is typed at a console, which goes on to the end. */
 #include "ui/script.h"
 
 #include <assert.h>
@@ -65,9 +65,10 @@ static bool read_end(struct parser *r)
 	return !take_word(r, word) || refuse(r, "'%.60s' is one word too many", word);
 }
 
-/* --- faults ------------------------------------------------------------------------------------------------ */
+/* --- faults ---------------------------------------------------------------------------------- */
 
-/* The words of all faults that fit the target, or of all where it is NULL: "carrier, blackhole or oneway". */
+/* The words of all faults that fit the target, or of all where it is NULL: "carrier, blackhole or
+ * oneway". */
 static void list_faults(const struct target *target, char out[LIST_LEN])
 {
 	const char *words[FAULT_COUNT];
@@ -80,7 +81,10 @@ static void list_faults(const struct target *target, char out[LIST_LEN])
 	out[0] = '\0';
 	for (int i = 0; i < count && used < LIST_LEN; i++)
 		used += (size_t)snprintf(out + used, LIST_LEN - used, "%s%s",
-		    i == 0 ? "" : i == count - 1 ? " or " : ", ", words[i]);
+		    i == 0           ? ""
+		    : i == count - 1 ? " or "
+				     : ", ",
+		    words[i]);
 }
 
 /* Complains of a word that is no fault, with those that are. */
@@ -94,12 +98,14 @@ static bool refuse_fault(struct parser *r, const char *word, const char *target_
 	for (int f = 0; f < FAULT_COUNT; f++)
 		nearest_try(&nearest, faults[f].word);
 	list_faults(known ? &target : NULL, list);
-	return refuse(r, "there is no fault '%.60s'%s; %s can have %s", word, nearest_hint(&nearest, hint),
-	    known ? target_word : "things", list);
+	return refuse(r, "there is no fault '%.60s'; %s can have %s%s", word,
+	    known ? target_word : "things", list, nearest_hint(&nearest, hint));
 }
 
-/* Tries the name of one target; a name that is kept must outlive the next, so there are two places in turn. */
-static void try_target(struct nearest *n, const struct lab *lab, struct target t, char names[2][NAME_ROOM])
+/* Tries the name of one target; a name that is kept must outlive the next, so there are two places
+ * in turn. */
+static void try_target(
+    struct nearest *n, const struct lab *lab, struct target t, char names[2][NAME_ROOM])
 {
 	char *name = n->best == names[0] ? names[1] : names[0];
 
@@ -141,7 +147,8 @@ static bool read_fault(struct parser *r, const char *word)
 	int fault = fault_find(word);
 
 	if (!take_word(r, target) && fault >= 0)
-		return refuse(r, "the target is missing: a unit, a link, a switch or UNIT:CONTEXT/NAMEIF");
+		return refuse(
+		    r, "the target is missing: a unit, a link, a switch or UNIT:CONTEXT/NAMEIF");
 	if (fault < 0)
 		return refuse_fault(r, word, target);
 	if (!read_target(r, target))
@@ -179,7 +186,7 @@ static bool read_mend(struct parser *r)
 	return read_end(r);
 }
 
-/* --- consoles ---------------------------------------------------------------------------------------------- */
+/* --- consoles -------------------------------------------------------------------------------- */
 
 /* The context of a console, by its name. */
 static bool read_context(struct parser *r, const char *name, uint8_t *context)
@@ -198,18 +205,20 @@ static bool read_context(struct parser *r, const char *name, uint8_t *context)
 	return refuse(r, "there is no context '%.60s'%s", name, nearest_hint(&nearest, hint));
 }
 
-bool script_console(const struct lab *lab, const char *text, uint8_t *unit, uint8_t *context, char *why, size_t size)
+bool script_console(const struct lab *lab, const char *text, uint8_t *unit, uint8_t *context,
+    char *why, size_t size)
 {
 	struct parser r = { .lab = lab, .why = why, .size = size };
 	const char *slash = strchr(text, '/');
 	char name[WORD_LEN], ignored[200];
 	struct target target;
 
-	snprintf(name, sizeof name, "%.*s", slash ? (int)(slash - text < WORD_LEN ? slash - text : WORD_LEN) : WORD_LEN,
-	    text);
-	if (!target_parse(lab, name, &target, ignored, sizeof ignored) || target.kind != TARGET_UNIT)
-		return refuse(&r, "there is no unit '%.60s'; they are %s and %s", name, lab->unit[PRIMARY].name,
-		    lab->unit[SECONDARY].name);
+	snprintf(name, sizeof name, "%.*s",
+	    slash ? (int)(slash - text < WORD_LEN ? slash - text : WORD_LEN) : WORD_LEN, text);
+	if (!target_parse(lab, name, &target, ignored, sizeof ignored) ||
+	    target.kind != TARGET_UNIT)
+		return refuse(&r, "there is no unit '%.60s'; they are %s and %s", name,
+		    lab->unit[PRIMARY].name, lab->unit[SECONDARY].name);
 	*unit = target.unit;
 	*context = 0;
 	return !slash || read_context(&r, slash + 1, context);
@@ -234,13 +243,14 @@ static bool read_type(struct parser *r)
 	if (length == 0)
 		return refuse(r, "what is typed at %s? type UNIT[/CONTEXT] CLI LINE", console);
 	if (length >= sizeof c->line)
-		return refuse(r, "what is typed has %zu bytes; a console line has room for %zu", length, sizeof c->line - 1);
+		return refuse(r, "what is typed has %zu bytes; a console line has room for %zu",
+		    length, sizeof c->line - 1);
 	snprintf(c->line, sizeof c->line, "%.*s", (int)length, r->rest);
 	r->rest += strlen(r->rest);
 	return true;
 }
 
-/* --- commands ---------------------------------------------------------------------------------------------- */
+/* --- commands -------------------------------------------------------------------------------- */
 
 static const struct verb {
 	const char *word;
@@ -268,7 +278,7 @@ static bool read_command(struct parser *r)
 	nearest = nearest_to(word);
 	for (int i = 0; i < VERB_COUNT; i++)
 		nearest_try(&nearest, verbs[i].word);
-	return refuse(r, "there is no command '%.60s'%s; they are fault, mend and type", word,
+	return refuse(r, "there is no command '%.60s'; they are fault, mend and type%s", word,
 	    nearest_hint(&nearest, hint));
 }
 
@@ -279,8 +289,10 @@ static bool read_time(struct parser *r, uint32_t *at_ms)
 
 	if (!take_word(r, word))
 		return refuse(r, "there is nothing in it: TIME COMMAND is wanted");
-	return value_parse_time(word, at_ms) ||
-	    refuse(r, "'%.60s' is no time, such as 30, 30.5, 500ms or 2m; a line is TIME COMMAND", word);
+	return value_parse_time(word, at_ms) || refuse(r,
+						    "'%.60s' is no time, such as 30, 30.5, 500ms "
+						    "or 2m, up to 24 days; a line is TIME COMMAND",
+						    word);
 }
 
 /* Cleans a text that must be one line. */
@@ -297,7 +309,8 @@ static bool clean(const char *text, char line[LINES_LENGTH_MAX + 1], char *why, 
 	return !lines_next(&lines, more) || refuse(&r, "it has more than one line");
 }
 
-bool script_command(const struct lab *lab, const char *text, struct command *command, char *why, size_t size)
+bool script_command(
+    const struct lab *lab, const char *text, struct command *command, char *why, size_t size)
 {
 	char line[LINES_LENGTH_MAX + 1];
 	struct parser r = { lab, line, command, why, size };
@@ -305,7 +318,8 @@ bool script_command(const struct lab *lab, const char *text, struct command *com
 	return clean(text, line, why, size) && read_command(&r);
 }
 
-const char *script_text(const struct lab *lab, const struct command *command, char *out, size_t size)
+const char *script_text(
+    const struct lab *lab, const struct command *command, char *out, size_t size)
 {
 	const char *context = command->context ? lab->contexts[command->context - 1].name : "";
 	char name[NAME_ROOM];
@@ -314,19 +328,20 @@ const char *script_text(const struct lab *lab, const struct command *command, ch
 	case COMMAND_FAULT:
 	case COMMAND_MEND:
 		snprintf(out, size, "%s %s %s", command->kind == COMMAND_FAULT ? "fault" : "mend",
-		    faults[command->fault].word, target_name(lab, command->target, name, sizeof name));
+		    faults[command->fault].word,
+		    target_name(lab, command->target, name, sizeof name));
 		break;
 	case COMMAND_MEND_ALL:
 		snprintf(out, size, "mend all");
 		break;
 	case COMMAND_TYPE:
-		snprintf(out, size, "type %s%s%s %s", lab->unit[command->unit].name, command->context ? "/" : "", context,
-		    command->line);
+		snprintf(out, size, "type %s%s%s %s", lab->unit[command->unit].name,
+		    command->context ? "/" : "", context, command->line);
 	}
 	return out;
 }
 
-/* --- scripts ----------------------------------------------------------------------------------------------- */
+/* --- scripts --------------------------------------------------------------------------------- */
 
 /* Puts a line where its time belongs, behind those of the same time. */
 static void insert(struct script *script, const struct script_line *line)
@@ -341,7 +356,8 @@ static void insert(struct script *script, const struct script_line *line)
 }
 
 /* Adds a line that has been cleaned. */
-static bool add_clean(struct script *script, const struct lab *lab, const char *text, char *why, size_t size)
+static bool add_clean(
+    struct script *script, const struct lab *lab, const char *text, char *why, size_t size)
 {
 	struct script_line line;
 	struct parser r = { lab, text, &line.command, why, size };
@@ -354,7 +370,8 @@ static bool add_clean(struct script *script, const struct lab *lab, const char *
 	return true;
 }
 
-bool script_add(struct script *script, const struct lab *lab, const char *line, char *why, size_t size)
+bool script_add(
+    struct script *script, const struct lab *lab, const char *line, char *why, size_t size)
 {
 	char text[LINES_LENGTH_MAX + 1];
 
@@ -373,7 +390,8 @@ static void cut_comment(char *line)
 }
 
 /* Adds every line of an open file. */
-static void read_lines(struct script *script, const struct lab *lab, const char *path, FILE *file, struct diag *diag)
+static void read_lines(
+    struct script *script, const struct lab *lab, const char *path, FILE *file, struct diag *diag)
 {
 	char line[LINES_LENGTH_MAX + 1], why[DIAG_SENTENCE_LEN];
 	struct lines lines;
@@ -410,7 +428,8 @@ static uint32_t run_time(const struct history *h, uint32_t at_ms)
 }
 
 /* Reports a command that was refused; of the device's answer only the last line is a sentence. */
-static void report(struct diag *diag, const struct lab *lab, const struct script_line *line, const char *reply)
+static void report(
+    struct diag *diag, const struct lab *lab, const struct script_line *line, const char *reply)
 {
 	char text[LINES_LENGTH_MAX + 1], label[DIAG_FILE_LEN];
 	const char *last = strrchr(reply, '\n');
@@ -420,12 +439,15 @@ static void report(struct diag *diag, const struct lab *lab, const struct script
 	diag_add(diag, true, label, 0, "%s", last ? last + 1 : reply);
 }
 
-void script_run(const struct script *script, struct history *h, uint32_t until_ms, struct diag *diag)
+void script_run(
+    const struct script *script, struct history *h, uint32_t until_ms, struct diag *diag)
 {
 	char reply[256];
 
-	/* As long as only scripts give commands, the journal counts how many of the lines are done. */
-	for (uint32_t i = h->journal_next; i < script->count && script->lines[i].at_ms <= until_ms; i++) {
+	/* As long as only scripts give commands, the journal counts how many of the lines are done.
+	 */
+	for (uint32_t i = h->journal_next; i < script->count && script->lines[i].at_ms <= until_ms;
+	     i++) {
 		const struct script_line *line = &script->lines[i];
 
 		history_go_ms(h, run_time(h, line->at_ms));

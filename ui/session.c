@@ -30,8 +30,8 @@ bool session_read(struct session *s, const char *lab, const struct stories *stor
 	diag_init(&s->diag);
 	s->script.count = 0;
 	s->name = lab ? lab : page_pair;
-	good = lab ? conf_read_file(lab, &s->lab, &s->screen, &s->diag) :
-	    conf_read_builtin(page_pair, &s->lab, &s->screen, &s->diag);
+	good = lab ? conf_read_file(lab, &s->lab, &s->screen, &s->diag)
+		   : conf_read_builtin(page_pair, &s->lab, &s->screen, &s->diag);
 	/* A story about a lab that is broken would only repeat its mistakes. */
 	if (good)
 		read_stories(s, stories);
@@ -81,7 +81,8 @@ bool session_run(struct session *s, uint32_t until_ms)
 	uint32_t left_ms = TIME_MAX_MS - h->now.open_ms;
 
 	if (until_ms > left_ms) {
-		output_complain(EXIT_INPUT, "the run ends at %u.%03u s, after 24 days", left_ms / 1000, left_ms % 1000);
+		output_complain(EXIT_INPUT, "the run ends at %u.%03u s, after 24 days",
+		    left_ms / 1000, left_ms % 1000);
 		return false;
 	}
 	diag_init(&s->diag);

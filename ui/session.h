@@ -37,7 +37,8 @@ struct session {
 	const char *name; /* of the lab */
 };
 
-/* Reads the lab (NULL: the page's pair) and the stories; every mistake is in s->diag. False where there was one. */
+/* Reads the lab (NULL: the page's pair) and the stories; every mistake is in s->diag. False where
+ * there was one. */
 bool session_read(struct session *s, const char *lab, const struct stories *stories);
 
 /* The same, for a run: mistakes are printed, warnings are not. */
@@ -47,8 +48,9 @@ bool session_load(struct session *s, const char *lab, const struct stories *stor
 void session_open_app(struct session *s, const struct memory *memory);
 void session_open_run(struct session *s, const struct memory *memory);
 
-/* Runs the script up to a time since the opening, and on to that time. False, with a sentence on standard error, where
- * the run does not go so far. Commands that were refused are told on standard error, and stay in s->diag. */
+/* Runs the script up to a time since the opening, and on to that time. False, with a sentence on
+ * standard error, where the run does not go so far. Commands that were refused are told on standard
+ * error, and stay in s->diag. */
 bool session_run(struct session *s, uint32_t until_ms);
 
 /* When the last command of the script is given; 0 where there is none. */

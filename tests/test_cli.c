@@ -1,0 +1,814 @@
+/* The command line, from outside: what goes to which stream, what it ends with, and that all ways
+ * of asking agree.
+ *
+ * FAILSCOPE names the program.  Each test runs it as a shell would, without a terminal. */
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { OUT_MAX = 4 << 20, ARGS_MAX = 24, PATH_LEN = 64 };
+
+/* How it ended, and all that it wrote. */
+static int code;
+static char out[OUT_MAX], err[OUT_MAX];
+
+/* --- running it ------------------------------------------------------------------------------ */
+
+static const char *program(void)
+{
+	const char *path = getenv("FAILSCOPE");
+
+	return path && *path ? path : "build/release/failscope";
+}
+
+/* A file without a name, for one of the program's streams. */
+static int scratch(void)
+{
+	char path[] = "/tmp/failscope-cli.XXXXXX";
+	int fd = mkstemp(path);
+
+	assert_true(fd >= 0);
+	unlink(path);
+	return fd;
+}
+
+static void slurp(int fd, char *text)
+{
+	ssize_t n = pread(fd, text, OUT_MAX - 1, 0);
+
+	assert_true(n >= 0);
+	text[n] = '\0';
+	close(fd);
+}
+
+/* Becomes the program; signals are as a shell leaves them. */
+static void become(char *const argv[], int to_out, int to_err)
+{
+	signal(SIGPIPE, SIG_DFL);
+	if (to_out >= 0)
+		dup2(to_out, STDOUT_FILENO);
+	else
+		close(STDOUT_FILENO);
+	dup2(to_err, STDERR_FILENO);
+	execv(argv[0], argv);
+	_exit(127);
+}
+
+/* Runs it with standard output to a descriptor (-1: closed); its messages come into `err`. */
+static void run_to(int to_out, const char *const args[])
+{
+	char *argv[ARGS_MAX + 2] = { (char *)(uintptr_t)program() };
+	int to_err = scratch(), status, n = 0;
+	pid_t pid;
+
+	for (; args[n]; n++) {
+		assert_true(n < ARGS_MAX);
+		argv[n + 1] = (char *)(uintptr_t)args[n];
+	}
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0)
+		become(argv, to_out, to_err);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	slurp(to_err, err);
+	code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/* Runs it; what it wrote stands in `out` and `err`. */
+static void run_args(const char *const args[])
+{
+	int to_out = scratch();
+
+	run_to(to_out, args);
+	slurp(to_out, out);
+}
+
+#define RUN(...) run_args((const char *const[]){ __VA_ARGS__, NULL })
+
+static void assert_has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("there is no '%s' in:\n%s", part, text);
+}
+
+/* It did what it was asked, and had nothing to say. */
+static void assert_fine(void)
+{
+	if (code != 0 || err[0])
+		fail_msg("it ended with %d: %s", code, err);
+}
+
+/* It refused, with nothing on standard output. */
+static void assert_refused(int with, const char *sentence)
+{
+	assert_has(err, sentence);
+	assert_int_equal(code, with);
+	assert_string_equal(out, "");
+}
+
+/* A path for a file of a test. */
+static void name_file(char path[PATH_LEN], const char *name)
+{
+	snprintf(path, PATH_LEN, "/tmp/failscope-cli-%d-%s", (int)getpid(), name);
+}
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(fclose(file), 0);
+}
+
+static const char *read_file(const char *path)
+{
+	int fd = open(path, O_RDONLY);
+
+	assert_true(fd >= 0);
+	slurp(fd, out);
+	return out;
+}
+
+/* --- JSON ------------------------------------------------------------------------------------ */
+
+static const char *json_value(const char *at);
+
+static const char *json_blanks(const char *at)
+{
+	return at + strspn(at, " \n");
+}
+
+static const char *json_string(const char *at)
+{
+	assert_int_equal(*at, '"');
+	for (at++; *at != '"'; at++) {
+		assert_true((unsigned char)*at >= 0x20);
+		if (*at == '\\')
+			assert_non_null(strchr("\"\\/bfnrtu", *++at));
+	}
+	return at + 1;
+}
+
+/* An object or an array: values with a comma between, each with a key in an object. */
+static const char *json_list(const char *at, char close, bool keys)
+{
+	at = json_blanks(at + 1);
+	while (*at != close) {
+		if (keys) {
+			at = json_blanks(json_string(at));
+			assert_int_equal(*at++, ':');
+		}
+		at = json_blanks(json_value(json_blanks(at)));
+		assert_true(*at == close || *at == ',');
+		if (*at == ',') {
+			at = json_blanks(at + 1);
+			assert_int_not_equal(*at, close);
+		}
+	}
+	return at + 1;
+}
+
+/* One value; returns what stands behind it. */
+static const char *json_value(const char *at)
+{
+	static const char *const words[] = { "true", "false", "null" };
+	char *end;
+
+	if (*at == '{')
+		return json_list(at, '}', true);
+	if (*at == '[')
+		return json_list(at, ']', false);
+	if (*at == '"')
+		return json_string(at);
+	for (int i = 0; i < 3; i++)
+		if (strncmp(at, words[i], strlen(words[i])) == 0)
+			return at + strlen(words[i]);
+	assert_true(*at == '-' || (*at >= '0' && *at <= '9'));
+	strtod(at, &end);
+	return end;
+}
+
+/* The text behind a path of keys, each searched behind the one before. */
+static const char *json_find(const char *text, const char *const keys[])
+{
+	for (; *keys; keys++) {
+		char key[64];
+
+		snprintf(key, sizeof key, "\"%s\": ", *keys);
+		text = strstr(text, key);
+		if (!text)
+			fail_msg("there is no key %s", key);
+		text += strlen(key);
+	}
+	return text;
+}
+
+#define AT(text, ...) json_find(text, (const char *const[]){ __VA_ARGS__, NULL })
+
+/* The string that stands there. */
+static void json_word(const char *at, char word[64])
+{
+	snprintf(word, 64, "%.*s", (int)strcspn(at + 1, "\""), at + 1);
+}
+
+/* --- usage ----------------------------------------------------------------------------------- */
+
+static const char *const subs[] = { "render", "state", "log", "show", "check", "defaults", "keys",
+	"help" };
+
+enum { SUB_COUNT = sizeof subs / sizeof *subs };
+
+/* Not wider than a terminal, and the last thing is an example. */
+static void assert_page(void)
+{
+	const char *example = strstr(out, "\nExample:\n  failscope");
+
+	assert_fine();
+	assert_non_null(example);
+	assert_null(strstr(example + 1, "\n\n"));
+	for (const char *line = out; *line; line += strcspn(line, "\n") + 1)
+		if (strcspn(line, "\n") > 80)
+			fail_msg("too wide: %.*s", (int)strcspn(line, "\n"), line);
+}
+
+static void every_page_of_help_fits_and_ends_with_an_example(void **state)
+{
+	static char page[OUT_MAX];
+
+	(void)state;
+	RUN("--help");
+	assert_page();
+	for (int i = 0; i < SUB_COUNT; i++)
+		assert_has(out, subs[i]);
+	for (int i = 0; i < SUB_COUNT; i++) {
+		RUN(subs[i], "--help");
+		assert_page();
+		strcpy(page, out);
+		RUN("help", subs[i]);
+		assert_string_equal(out, page);
+	}
+}
+
+static void the_version_is_told(void **state)
+{
+	(void)state;
+	RUN("--version");
+	assert_fine();
+	assert_true(strncmp(out, "failscope ", 10) == 0);
+}
+
+/* Wrong usage ends with 2, a sentence and a pointer to --help, and nothing on standard output. */
+static void wrong_usage_ends_with_2(void **state)
+{
+	/* clang-format off */
+	static const char *const rows[][5] = {
+		{ "there is no option '--boom'", "--boom" },
+		{ "there is no option '-x'", "state", "-x" },
+		{ "did you mean '--format'?", "render", "--fromat" },
+		{ "--at wants an argument", "state", "--at" },
+		{ "-o wants an argument", "render", "-o" },
+		{ "--ascii takes no argument", "render", "--ascii=yes" },
+		{ "state takes no option --until", "state", "--until", "3" },
+		{ "the dashboard takes no option --json", "--json" },
+		{ "--at: 'x' is no time", "state", "--at", "x" },
+		{ "--until: '-1' is no time", "log", "--until", "-1" },
+		{ "--size: '80' is no size", "render", "--size", "80" },
+		{ "--size: '1001x24' is no size, such as 80x24, from 0x0 to 1000x300", "render", "--size", "1001x24" },
+		{ "--size: '80x301' is no size", "render", "--size", "80x301" },
+		{ "--size: '-1x2' is no size", "render", "--size=-1x2" },
+		{ "--format: 'png' is none of", "render", "--format", "png" },
+		{ "--theme: 'pink' is none of", "render", "--theme", "pink" },
+		{ "--color: 'maybe' is none of", "state", "--color", "maybe" },
+		{ "'b.ini' is one argument too many", "state", "a.ini", "b.ini" },
+		{ "did you mean 'render'?", "rendr" },
+		{ "which FILE", "check" },
+		{ "what is to be shown", "show", "--on", "ASA1" },
+		{ "--on UNIT is missing", "show", "failover", "history" },
+		{ "there is no sub-command 'boom'", "help", "boom" },
+	};
+	/* clang-format on */
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		run_args(&rows[i][1]);
+		assert_refused(2, rows[i][0]);
+		assert_has(err, "--help");
+	}
+}
+
+/* --- input ----------------------------------------------------------------------------------- */
+
+static void input_at_fault_ends_with_1(void **state)
+{
+	char path[PATH_LEN], line[PATH_LEN + 80];
+
+	(void)state;
+	RUN("state", "/nowhere/lab.ini");
+	assert_refused(1, "/nowhere/lab.ini: there is no such file");
+	RUN("state", "--do", "1 mend all", "--do", "5 boom");
+	assert_refused(1, "--do:2: there is no command 'boom'");
+	name_file(path, "story");
+	write_file(path, "# a story\n5 fault power ASA1\n6 boom\n");
+	RUN("log", "--script", path);
+	snprintf(line, sizeof line, "%s:3: there is no command 'boom'", path);
+	assert_refused(1, line);
+	write_file(path, "[failover]\nunit polltime = 99 h\nboom = 1\n");
+	RUN("render", path);
+	snprintf(line, sizeof line, "%s:3: ", path);
+	assert_refused(1, line);
+	snprintf(line, sizeof line, "%s:2: ", path);
+	assert_has(err, line);
+	RUN(path);
+	assert_refused(1, line);
+	unlink(path);
+}
+
+static void check_tells_everything_and_what_is_fine(void **state)
+{
+	char path[PATH_LEN], line[PATH_LEN + 20];
+
+	(void)state;
+	name_file(path, "lab.ini");
+	write_file(path, "[lab]\nbase = active-active.ini\n");
+	RUN("check", path);
+	assert_int_equal(code, 0);
+	snprintf(line, sizeof line, "%s: ok", path);
+	assert_has(out, line);
+	RUN("check", path, "/nowhere.ini", "--do", "1 boom");
+	assert_refused(1, "/nowhere.ini: ");
+	assert_has(err, "--do:1: ");
+	unlink(path);
+}
+
+static void defaults_are_a_lab(void **state)
+{
+	char path[PATH_LEN];
+
+	(void)state;
+	RUN("defaults");
+	assert_fine();
+	name_file(path, "defaults.ini");
+	write_file(path, out);
+	RUN("check", path);
+	assert_int_equal(code, 0);
+	unlink(path);
+	RUN("keys");
+	assert_fine();
+	assert_true(strlen(out) > 100);
+}
+
+/* Where the options stand is of no matter, nor is POSIXLY_CORRECT. */
+static void options_stand_anywhere(void **state)
+{
+	static char first[OUT_MAX];
+
+	(void)state;
+	RUN("state", "--at", "12", "--do", "10 fault power ASA1", "no-preempt.ini");
+	assert_fine();
+	strcpy(first, out);
+	RUN("--do=10 fault power ASA1", "state", "no-preempt", "--at=12");
+	assert_string_equal(out, first);
+	setenv("POSIXLY_CORRECT", "1", 1);
+	RUN("state", "no-preempt.ini", "--at", "12", "--do", "10 fault power ASA1");
+	unsetenv("POSIXLY_CORRECT");
+	assert_string_equal(out, first);
+}
+
+/* --do and --script are done by time, whatever their order. */
+static void stories_are_done_by_time(void **state)
+{
+	char path[PATH_LEN];
+
+	(void)state;
+	name_file(path, "story");
+	write_file(path, "8 fault carrier folink # first\n");
+	RUN("log", "--do", "10 mend all", "--script", path, "--do", "9 fault down SW-IN", "--until",
+	    "10");
+	unlink(path);
+	assert_fine();
+	assert_true(strstr(out, "8.000") < strstr(out, "9.000"));
+	assert_true(strstr(out, "9.000") < strstr(out, "10.000"));
+	assert_has(strstr(out, "10.000"), "MEND");
+}
+
+/* --- output ---------------------------------------------------------------------------------- */
+
+/* Without a terminal: a frame as large as the environment says, and one line of advice. */
+static void without_a_terminal_it_prints_one_frame(void **state)
+{
+	int lines = 0;
+
+	(void)state;
+	RUN("--do", "10 fault power ASA1", "--at", "30");
+	assert_int_equal(code, 0);
+	assert_has(out, "T+30.000");
+	assert_has(err, "--help");
+	assert_ptr_equal(strchr(err, '\n'), err + strlen(err) - 1);
+	assert_null(strchr(out, '\033'));
+	setenv("COLUMNS", "40", 1);
+	setenv("LINES", "7", 1);
+	RUN("--ascii");
+	unsetenv("COLUMNS");
+	unsetenv("LINES");
+	for (const char *at = out; *at; at++) {
+		assert_true((unsigned char)*at < 0x80);
+		lines += *at == '\n';
+	}
+	assert_int_equal(lines, 7);
+}
+
+static void a_frame_comes_in_every_format(void **state)
+{
+	(void)state;
+	RUN("render");
+	assert_fine();
+	assert_has(out, "T+0.000");
+	assert_null(strchr(out, '\033'));
+	RUN("render", "--format", "svg", "--size", "120x36");
+	assert_fine();
+	assert_has(out, "<svg");
+	assert_has(out, "Group 1 is active on ASA1. Group 2 is active on ASA2.");
+	RUN("render", "--format", "html");
+	assert_fine();
+	assert_has(out, "<html");
+	RUN("render", "--size", "0x0");
+	assert_fine();
+	assert_string_equal(out, "");
+	RUN("render", "--size", "1000x300", "--format", "svg");
+	assert_fine();
+	assert_has(out, "</svg>");
+}
+
+/* ansi has colours unless somebody says no: --color more than NO_COLOR, and that more than nothing.
+ */
+static void colours_are_obeyed(void **state)
+{
+	(void)state;
+	RUN("render", "--format", "ansi");
+	assert_has(out, "\033[0;1;38;5;");
+	RUN("render", "--format", "ansi", "--color", "never");
+	assert_null(strchr(out, '\033'));
+	setenv("NO_COLOR", "1", 1);
+	RUN("render", "--format", "ansi");
+	assert_has(out, "\033[0;1");
+	assert_null(strstr(out, "38;5;"));
+	RUN("render", "--format", "ansi", "--color", "always");
+	assert_has(out, "38;5;");
+	setenv("NO_COLOR", "", 1);
+	RUN("render", "--format", "ansi");
+	assert_has(out, "38;5;");
+	unsetenv("NO_COLOR");
+}
+
+/* The new file is whole and has the old one's permissions; nothing is left beside it. */
+static void a_file_is_replaced_whole(void **state)
+{
+	char path[PATH_LEN], pattern[3 * PATH_LEN];
+	struct stat info;
+
+	(void)state;
+	name_file(path, "frame.svg");
+	write_file(path, "old");
+	chmod(path, 0640);
+	RUN("render", "-o", path);
+	assert_fine();
+	assert_string_equal(out, "");
+	assert_has(read_file(path), "</svg>"); /* the ending tells the format */
+	assert_int_equal(stat(path, &info), 0);
+	assert_int_equal(info.st_mode & 0777, 0640);
+	snprintf(pattern, sizeof pattern, "test \"$(ls %s*)\" = %s", path, path);
+	assert_int_equal(system(pattern), 0);
+	unlink(path);
+}
+
+static void a_file_that_cannot_be_written_leaves_the_old_one(void **state)
+{
+	char path[PATH_LEN], link_path[PATH_LEN];
+
+	(void)state;
+	RUN("render", "-o", "/nowhere/frame.txt");
+	assert_refused(1, "/nowhere/frame.txt: cannot be written: No such file or directory");
+	RUN("render", "-o", "/tmp");
+	assert_refused(1, "/tmp: cannot be written: Is a directory");
+	RUN("render", "-o", "/dev/full");
+	assert_refused(1, "/dev/full: cannot be written: No space left on device");
+	name_file(path, "kept.txt");
+	name_file(link_path, "link.txt");
+	write_file(path, "old");
+	RUN("render", "-o", path, "--do", "1 boom");
+	assert_int_equal(code, 1);
+	assert_string_equal(read_file(path), "old");
+	assert_int_equal(symlink(path, link_path), 0);
+	RUN("render", "-o", link_path);
+	assert_fine();
+	assert_has(read_file(path), "T+0.000");
+	unlink(path);
+	unlink(link_path);
+}
+
+/* /dev/null stays what it is. */
+static void a_device_is_written_into(void **state)
+{
+	struct stat info;
+
+	(void)state;
+	RUN("render", "-o", "/dev/null");
+	assert_fine();
+	assert_int_equal(stat("/dev/null", &info), 0);
+	assert_true(S_ISCHR(info.st_mode));
+	RUN("render", "-o", "-");
+	assert_has(out, "T+0.000");
+}
+
+/* clang-format off */
+static const char *const writers[][4] = {
+	{ "render" }, { "state" }, { "log", "--boot", "--all" }, { "show", "--on=ASA1", "failover", "history" },
+	{ "check", "no-preempt" }, { "defaults" }, { "keys" }, { "help" }, { "--version" },
+};
+/* clang-format on */
+
+/* Whoever reads may stop reading: that is no failure, and nothing is said about it. */
+static void a_closed_pipe_ends_quietly(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+		const char *args[5] = { writers[i][0], writers[i][1], writers[i][2], writers[i][3],
+			NULL };
+		int ends[2];
+
+		assert_int_equal(pipe(ends), 0);
+		close(ends[0]);
+		run_to(ends[1], args);
+		close(ends[1]);
+		assert_fine();
+	}
+}
+
+static void a_full_disk_is_told(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+		const char *args[5] = { writers[i][0], writers[i][1], writers[i][2], writers[i][3],
+			NULL };
+		int full = open("/dev/full", O_WRONLY);
+
+		assert_true(full >= 0);
+		run_to(full, args);
+		close(full);
+		assert_has(err, "standard output: No space left on device");
+		assert_int_equal(code, 1);
+	}
+	run_to(-1, (const char *const[]){ "state", NULL });
+	assert_has(err, "standard output: ");
+	assert_int_equal(code, 1);
+}
+
+/* --- what the pair is like ------------------------------------------------------------------- */
+
+static void state_is_json_with_all_its_keys(void **state)
+{
+	(void)state;
+	RUN("state", "--at", "40", "--do", "10 fault power ASA1", "--do",
+	    "11 fault blackhole ASA2:CTX1/inside");
+	assert_fine();
+	assert_string_equal(json_value(out), "\n");
+	assert_true(strncmp(out, "{\n  \"time\": 40.000,\n", 20) == 0);
+	assert_true(strncmp(AT(out, "primary", "up"), "false", 5) == 0);
+	assert_true(strncmp(AT(out, "primary", "run"), "\"off\"", 5) == 0);
+	assert_true(strncmp(AT(out, "secondary", "groups", "1", "state"), "\"Active\"", 8) == 0);
+	assert_true(strncmp(AT(out, "secondary", "groups", "1", "mate"), "\"Failed\"", 8) == 0);
+	assert_true(strncmp(AT(out, "secondary", "groups", "1", "last_reason"), "\"HELLO not heard",
+			16) == 0);
+	assert_true(strncmp(AT(out, "secondary", "interfaces", "CTX1/inside", "monitored"), "true",
+			4) == 0);
+	assert_true(strncmp(AT(out, "links", "folink", "status"), "\"down\"", 6) == 0);
+	assert_true(strncmp(AT(out, "contexts", "CTX1", "group"), "1", 1) == 0);
+	assert_has(AT(out, "contexts", "CTX1", "active_on"), "\"secondary\"");
+	assert_true(strncmp(AT(out, "contexts", "CTX2", "outage_s"), "0.000", 5) == 0);
+	assert_has(AT(out, "faults"), "\"power ASA1\"");
+	assert_has(AT(out, "faults"), "\"blackhole ASA2:CTX1/inside\"");
+}
+
+/* A link without its carrier is down; one that swallows what is sent has failed. */
+static void links_are_told_apart(void **state)
+{
+	(void)state;
+	RUN("state");
+	assert_true(strncmp(AT(out, "links", "folink", "status"), "\"up\"", 4) == 0);
+	RUN("state", "--do", "0 fault carrier folink", "--at", "5");
+	assert_true(strncmp(AT(out, "links", "folink", "status"), "\"down\"", 6) == 0);
+	assert_true(strncmp(AT(out, "links", "statelink", "status"), "\"up\"", 4) == 0);
+	RUN("state", "--do", "0 fault oneway ASA1:folink", "--at", "30");
+	assert_true(strncmp(AT(out, "links", "folink", "status"), "\"failed\"", 8) == 0);
+	assert_true(strncmp(AT(out, "links", "folink", "secondary"), "\"failed\"", 8) == 0);
+	RUN("state", "no-state-link");
+	assert_null(strstr(out, "statelink"));
+}
+
+static void every_line_of_the_log_is_json(void **state)
+{
+	(void)state;
+	RUN("log", "--json", "--all", "--boot", "--do", "10 fault power ASA1", "--do",
+	    "40 mend all");
+	assert_fine();
+	assert_true(strlen(out) > 10000);
+	for (const char *line = out; *line; line++) {
+		assert_int_equal(*line, '{');
+		line = json_value(line);
+		assert_int_equal(*line, '\n');
+	}
+	assert_has(out, "\"rule\": \"mate-dead\"");
+	assert_has(out, "\"notable\": false");
+}
+
+/* Entries from the opening on, an entry a line, in the order of their ids. */
+static void the_log_begins_at_the_opening(void **state)
+{
+	long last = 0;
+
+	(void)state;
+	RUN("log", "--do", "10 fault carrier ASA1:CTX1/inside", "--until", "12");
+	assert_fine();
+	assert_has(out, "10.000  you    FAULT    carrier ASA1:CTX1/inside");
+	assert_has(out, "[if-move]  <- ");
+	assert_null(strstr(out, " -1"));
+	for (const char *line = out; *line; line += strcspn(line, "\n") + 1) {
+		assert_true(strtol(line, NULL, 10) > last);
+		last = strtol(line, NULL, 10);
+	}
+	RUN("log");
+	assert_fine();
+	assert_string_equal(out, "");
+	RUN("log", "--boot");
+	assert_has(out, "Failover state check");
+}
+
+static void a_unit_shows_its_history_as_the_device_does(void **state)
+{
+	(void)state;
+	RUN("show", "--on", "secondary", "--at", "30", "--do", "10 fault power ASA1", "fail",
+	    "hist");
+	assert_fine();
+	assert_true(
+	    strncmp(out,
+		"==========================================================================\n"
+		"Group     From State                 To State                   Reason\n"
+		"==========================================================================\n",
+		2 * 75 + 71) == 0);
+	assert_has(out, " UTC Jan 15 2026\n"
+			"    1     Standby Ready              Just Active                HELLO not "
+			"heard from mate\n\n");
+	assert_has(out,
+	    "\n\n==========================================================================\n");
+}
+
+static void a_unit_refuses_what_it_does_not_know(void **state)
+{
+	(void)state;
+	RUN("show", "--on", "ASA1", "failover", "histrory");
+	assert_refused(1, "show failover histrory\n              ^\nERROR: % Invalid input "
+			  "detected at '^' marker.\n");
+	RUN("show", "--on", "ASA1", "failover");
+	assert_refused(1, "ERROR: % Incomplete command");
+	RUN("show", "--on", "ASA3", "failover", "history");
+	assert_refused(1, "--on: there is no unit 'ASA3'; they are ASA1 and ASA2");
+	RUN("show", "--on", "ASA1/CTX9", "failover", "history");
+	assert_refused(1, "--on: there is no context 'CTX9'");
+	RUN("show", "--on", "ASA1", "--do", "0 fault power ASA1", "failover", "history");
+	assert_refused(1, "ASA1 does not answer at its console: it is off");
+	RUN("show", "--on", "ASA1", "no-preempt.ini", "failover", "history");
+	assert_fine();
+}
+
+/* What the lab refuses is told, and does not stop the story. */
+static void a_refused_command_is_told(void **state)
+{
+	(void)state;
+	RUN("state", "--do", "1 fault power ASA1", "--do", "2 fault power ASA1", "--at", "3");
+	assert_int_equal(code, 0);
+	assert_has(err, "T+2.000 fault power ASA1: warning: ");
+	assert_string_equal(json_value(out), "\n");
+}
+
+/* --- all agree ------------------------------------------------------------------------------- */
+
+#define STORY "--do", "5 fault power ASA1", "--do", "25 mend power ASA1"
+
+/* The state of a unit's group by the log's last word of it; a unit that stopped has forgotten
+ * everything. */
+static void state_by_log(const char *log, const char *unit, int group, char word[64])
+{
+	char who[32], member[32];
+
+	snprintf(who, sizeof who, "\"who\": \"%s\"", unit);
+	snprintf(member, sizeof member, "\"group\": %d,", group);
+	for (const char *line = log; *line; line += strcspn(line, "\n") + 1) {
+		char text[2048];
+
+		snprintf(text, sizeof text, "%.*s", (int)strcspn(line, "\n"), line);
+		if (!strstr(text, who))
+			continue;
+		if (strstr(text, "\"kind\": \"UNIT\""))
+			strcpy(word, "Disabled");
+		else if (strstr(text, "\"kind\": \"STATE\"") && strstr(text, member))
+			json_word(AT(text, "to"), word);
+	}
+}
+
+/* The drawing's first line says who holds the group, or that nobody does. */
+static void assert_drawn(const char *frame, int second, int group, const char *holder)
+{
+	char line[400], expect[48];
+
+	snprintf(line, sizeof line, "%.*s", (int)strcspn(frame, "\n"), frame);
+	snprintf(expect, sizeof expect, "T+%d.000 s", second);
+	assert_has(line, expect);
+	snprintf(expect, sizeof expect, "G%d %s", group, holder);
+	assert_has(line, expect);
+}
+
+static void drawing_state_and_log_agree_at_every_second(void **state)
+{
+	static const char *const units[] = { "ASA1", "ASA2" }, *const roles[] = { "primary",
+		"secondary" };
+	static char log[OUT_MAX], json[OUT_MAX];
+
+	(void)state;
+	for (int second = 0; second <= 100; second += second < 30 ? 1 : 5) {
+		char at[16];
+
+		snprintf(at, sizeof at, "%d", second);
+		RUN("log", "--json", "--boot", "--until", at, STORY);
+		assert_fine();
+		strcpy(log, out);
+		RUN("state", "--at", at, STORY);
+		assert_fine();
+		strcpy(json, out);
+		RUN("render", "--at", at, STORY);
+		assert_fine();
+		for (int group = 1; group <= 2; group++) {
+			const char *holder = "nobody";
+
+			for (int u = 0; u < 2; u++) {
+				char key[2] = { (char)('0' + group), '\0' }, told[64],
+				     logged[64] = "Disabled";
+
+				json_word(AT(json, roles[u], "groups", key, "state"), told);
+				state_by_log(log, units[u], group, logged);
+				assert_string_equal(told, logged);
+				if (strcmp(told, "Active") == 0)
+					holder = units[u];
+			}
+			assert_drawn(out, second, group, holder);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_page_of_help_fits_and_ends_with_an_example),
+		cmocka_unit_test(the_version_is_told),
+		cmocka_unit_test(wrong_usage_ends_with_2),
+		cmocka_unit_test(input_at_fault_ends_with_1),
+		cmocka_unit_test(check_tells_everything_and_what_is_fine),
+		cmocka_unit_test(defaults_are_a_lab),
+		cmocka_unit_test(options_stand_anywhere),
+		cmocka_unit_test(stories_are_done_by_time),
+		cmocka_unit_test(without_a_terminal_it_prints_one_frame),
+		cmocka_unit_test(a_frame_comes_in_every_format),
+		cmocka_unit_test(colours_are_obeyed),
+		cmocka_unit_test(a_file_is_replaced_whole),
+		cmocka_unit_test(a_file_that_cannot_be_written_leaves_the_old_one),
+		cmocka_unit_test(a_device_is_written_into),
+		cmocka_unit_test(a_closed_pipe_ends_quietly),
+		cmocka_unit_test(a_full_disk_is_told),
+		cmocka_unit_test(state_is_json_with_all_its_keys),
+		cmocka_unit_test(links_are_told_apart),
+		cmocka_unit_test(every_line_of_the_log_is_json),
+		cmocka_unit_test(the_log_begins_at_the_opening),
+		cmocka_unit_test(a_unit_shows_its_history_as_the_device_does),
+		cmocka_unit_test(a_unit_refuses_what_it_does_not_know),
+		cmocka_unit_test(a_refused_command_is_told),
+		cmocka_unit_test(drawing_state_and_log_agree_at_every_second),
+	};
+
+	unsetenv("NO_COLOR");
+	unsetenv("COLUMNS");
+	unsetenv("LINES");
+	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

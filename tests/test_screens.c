@@ -1,0 +1,191 @@
+/* Screens: a key script in, the text grid and the style grid out, kept in tests/screens/. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/golden.h"
+#include "ui/app.h"
+#include "ui/script.h"
+#include "ui/views/view.h"
+
+static struct app app;
+static struct canvas canvas;
+static char text[1 << 20];
+static uint8_t pool[16 << 20];
+
+/* Opens a compiled-in lab, runs a story ("10 fault power primary; 60 mend all") to a time. */
+static void open_lab(const char *name, const char *story, uint32_t until_ms)
+{
+	static struct lab lab;
+	static struct diag diag;
+	static struct script script;
+	struct screen_conf screen;
+	char lines[512], why[256];
+
+	diag_init(&diag);
+	script.count = 0;
+	assert_true(conf_read_builtin(name, &lab, &screen, &diag));
+	memset(&app, 0, sizeof app);
+	app_open(&app, &lab, &screen, name, pool, sizeof pool);
+	snprintf(lines, sizeof lines, "%s", story);
+	for (char *line = strtok(lines, ";"); line; line = strtok(NULL, ";"))
+		assert_true(script_add(&script, &lab, line, why, sizeof why));
+	script_run(&script, &app.history, until_ms, &diag);
+	app.changed_step = app.history.now.step - 1;
+}
+
+static void press(const char *keys, int columns, int rows)
+{
+	for (; *keys; keys++) {
+		struct key key = { (unsigned char)*keys, 0, 0 };
+
+		app_draw(&app, &canvas, columns, rows);
+		app_key(&app, key);
+	}
+}
+
+/* Draws, and compares text and styles with what is kept. */
+static void expect_screen(const char *name, int columns, int rows)
+{
+	struct sink sink = { text, sizeof text - 1, 0 };
+	char path[128];
+
+	app_draw(&app, &canvas, columns, rows);
+	back_find("text")->emit(&canvas, app.theme, app.charset, NULL, &sink);
+	sink_text(&sink, "--- styles\n");
+	back_styles(&canvas, &sink);
+	assert_true(sink.length < sizeof text);
+	text[sink.length] = '\0';
+	snprintf(path, sizeof path, "tests/screens/%s.txt", name);
+	assert_true(golden_equal(path, text));
+}
+
+static void the_page_pair_at_rest(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "", 0);
+	expect_screen("rest-80x24", 80, 24);
+	expect_screen("rest-120x36", 120, 36);
+	expect_screen("rest-40x12", 40, 12);
+	app.charset = CHARSET_ASCII;
+	expect_screen("rest-80x24-ascii", 80, 24);
+	app.theme = THEME_MONO;
+	expect_screen("rest-80x24-mono", 80, 24);
+}
+
+static void the_primary_has_lost_power(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	expect_screen("power-80x24", 80, 24);
+	expect_screen("power-120x36", 120, 36);
+	expect_screen("power-40x12", 40, 12);
+}
+
+static void an_interface_has_failed_and_one_group_moved(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault carrier ASA1:CTX1/inside", 11000);
+	expect_screen("interface-80x24", 80, 24);
+	expect_screen("interface-120x36", 120, 36);
+}
+
+static void both_units_are_active(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault carrier folink; 10 fault down SW-IN; 10 fault down SW-OUT", 40000);
+	expect_screen("split-80x24", 80, 24);
+}
+
+static void a_large_lab_folds(void **state)
+{
+	(void)state;
+	open_lab("twelve-contexts.ini", "", 0);
+	expect_screen("twelve-80x24", 80, 24);
+	expect_screen("twelve-120x36", 120, 36);
+}
+
+static void help_and_menu_lie_over_the_picture(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "", 0);
+	press("?", 80, 24);
+	expect_screen("help-80x24", 80, 24);
+	press("?", 80, 24);
+	press("jjf", 80, 24);
+	expect_screen("menu-80x24", 80, 24);
+}
+
+/* Whatever the size, something is drawn, and nothing outside of it. */
+static void every_size_is_drawn(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	for (int columns = 0; columns <= 200; columns += columns < 130 ? 1 : 7)
+		for (int rows = 0; rows <= 60; rows++) {
+			app_draw(&app, &canvas, columns, rows);
+			assert_int_equal(canvas.columns, columns);
+			assert_int_equal(canvas.rows, rows);
+		}
+}
+
+/* The key row stays, and one line still says the time and who holds each group. */
+static void the_last_line_says_who_holds_each_group(void **state)
+{
+	struct sink sink = { text, sizeof text - 1, 0 };
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	app_draw(&app, &canvas, 40, 1);
+	back_find("text")->emit(&canvas, THEME_DARK, CHARSET_UTF8, NULL, &sink);
+	text[sink.length] = '\0';
+	assert_non_null(strstr(text, "28.000"));
+	assert_non_null(strstr(text, "G1 ASA2"));
+	assert_non_null(strstr(text, "G2 ASA2"));
+}
+
+/* Any heap of keys at any size leaves a program that goes on. */
+static void a_storm_of_keys_does_no_harm(void **state)
+{
+	uint32_t chance = 1;
+	static const char keys[] = " .,][fbmM123456asrBtu?+-<>hjkl\t";
+
+	(void)state;
+	open_lab("active-active.ini", "", 0);
+	for (int n = 0; n < 3000; n++) {
+		chance = chance * 1664525u + 1013904223u;
+		struct key key = { (unsigned char)keys[(chance >> 16) % (sizeof keys - 1)], (int)(chance >> 20) % 80,
+			(int)(chance >> 8) % 24 };
+
+		if (chance % 11 == 0)
+			key.code = KEYCODE_UP + chance / 64 % 22;
+		if (key.code == KEYCODE_END)
+			continue;
+		app_draw(&app, &canvas, 40 + (int)(chance >> 24) % 80, (int)(chance >> 16) % 40);
+		app_key(&app, key);
+		app_tick(&app, 40);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_page_pair_at_rest),
+		cmocka_unit_test(the_primary_has_lost_power),
+		cmocka_unit_test(an_interface_has_failed_and_one_group_moved),
+		cmocka_unit_test(both_units_are_active),
+		cmocka_unit_test(a_large_lab_folds),
+		cmocka_unit_test(help_and_menu_lie_over_the_picture),
+		cmocka_unit_test(every_size_is_drawn),
+		cmocka_unit_test(the_last_line_says_who_holds_each_group),
+		cmocka_unit_test(a_storm_of_keys_does_no_harm),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
