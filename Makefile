@@ -73,6 +73,12 @@ rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call
 bench: $(PROGRAM)  ## speed, as ratios to yardsticks built here
 	$(Q)$(MAKE) --no-print-directory -f tests/bench.mk KIND=$(KIND)
 
+docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
+	$(Q)UPDATE=1 $<
+
+screens: $(BUILD)/test_screens  ## write the kept screens of tests/screens anew (look at the difference)
+	$(Q)UPDATE=1 $<
+
 format:  ## clang-format over the tree (the aligned lists are fenced)
 	$(Q)clang-format -i $(wildcard sim/*.[ch] ui/*.[ch] ui/*/*.[ch] tests/*.[ch])
 
@@ -127,6 +133,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all run deps test sanitize rooms bench format install uninstall clean help
+.PHONY: all docs screens run deps test sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

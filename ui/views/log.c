@@ -127,7 +127,7 @@ void view_log(const struct scene *scene, struct area a)
 	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
 	area_text(a, 1, 0, STYLE_QUIET, scene->app->log_back ? " LOG, scrolled back (PgDn) " : " LOG, newest last ");
 	if (n == 0)
-		area_text(a, 1, 1, STYLE_QUIET, "Nothing has happened yet. Choose a thing with the arrows and press f, or 1 to 6; SPC runs.");
+		area_text(a, 1, 1, STYLE_QUIET, "Nothing has happened yet. Arrows choose, f breaks, 1 to 6 at once; SPC runs.");
 	for (int i = 0; i < n; i++)
 		draw_line(scene, a, 1 + n - 1 - i, &lines[i]);
 }

@@ -183,7 +183,7 @@ static void draw_contexts(const struct scene *scene, const struct plan *p, struc
 		draw_context(scene, box, u, nth_context(scene->s, first + (uint32_t)n, fold),
 		    p->contexts_y + n * p->context_h, p->context_h > 1);
 	if (fold)
-		area_print(box, 2, p->contexts_y + room - 1, STYLE_QUIET, "%u to %u of %u contexts, Tab: more", first + 1,
+		area_print(box, 2, p->contexts_y + room - 1, STYLE_QUIET, "%u to %u of %u contexts  Tab", first + 1,
 		    first + (uint32_t)room - 1 < count ? first + (uint32_t)room - 1 : count, count);
 }
 
