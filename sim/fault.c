@@ -16,6 +16,9 @@ const struct fault faults[FAULT_COUNT] = {
 #include "sim/faults.def"
 };
 
+/* Faults of a unit that outlive its software. */
+#define LASTING (1u << FAULT_MODULE | 1u << FAULT_VERSION | 1u << FAULT_MODE | 1u << FAULT_LICENCE | 1u << FAULT_HARDWARE)
+
 int fault_find(const char *word)
 {
 	for (int f = 0; f < FAULT_COUNT; f++)
@@ -40,7 +43,7 @@ static struct cable *cable_of(struct sim *s, struct target target)
 }
 
 /* Bits of a target; for a cable as a whole those of both legs. */
-static uint8_t bits_of(const struct sim *s, struct target t)
+static uint32_t bits_of(const struct sim *s, struct target t)
 {
 	const struct cable *c = t.kind == TARGET_LAN || lab_link_shared(&s->lab) ? &s->lan : &s->state;
 
@@ -61,9 +64,33 @@ static uint8_t bits_of(const struct sim *s, struct target t)
 	return 0;
 }
 
-static void set_bit(uint8_t *bits, enum fault_id fault, bool on)
+static void set_bit(uint32_t *bits, enum fault_id fault, bool on)
 {
-	*bits = (uint8_t)(on ? *bits | (1u << fault) : *bits & ~(1u << fault));
+	*bits = on ? *bits | (1u << fault) : *bits & ~(1u << fault);
+}
+
+/* The quantity of a loss or a delay, 0 where it is mended. */
+static void set_amount(uint8_t *loss, uint16_t *delay_ms, enum fault_id fault, uint32_t amount)
+{
+	if (fault == FAULT_LOSS)
+		*loss = (uint8_t)amount;
+	else if (fault == FAULT_DELAY)
+		*delay_ms = (uint16_t)amount;
+}
+
+const char *fault_unit(enum fault_id fault)
+{
+	return fault == FAULT_LOSS ? "%" : fault == FAULT_DELAY ? "ms" : "";
+}
+
+uint32_t fault_usual(enum fault_id fault)
+{
+	return fault == FAULT_LOSS ? 50 : fault == FAULT_DELAY ? 250 : 0;
+}
+
+uint32_t fault_most(enum fault_id fault)
+{
+	return fault == FAULT_LOSS ? 100 : fault == FAULT_DELAY ? 60000 : 0;
 }
 
 /* Do two interfaces sit on one physical port: the same name up to the VLAN? */
@@ -74,14 +101,21 @@ static bool same_port(const struct interface_conf *a, const struct interface_con
 	return n > 0 && n == strcspn(b->port, ".") && strncmp(a->port, b->port, n) == 0;
 }
 
-static void set_leg(struct sim *s, enum fault_id fault, struct target t, bool on)
+static void set_leg(struct sim *s, enum fault_id fault, struct target t, bool on, uint32_t amount)
 {
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
-		if (i == t.index || same_port(&s->lab.ifaces[i], &s->lab.ifaces[t.index]))
-			set_bit(&s->sides[i][t.unit].faults, fault, on);
+		if (i == t.index || same_port(&s->lab.ifaces[i], &s->lab.ifaces[t.index])) {
+			struct side *side = &s->sides[i][t.unit];
+
+			set_bit(&side->faults, fault, on);
+			set_amount(&side->loss, &side->delay_ms, fault, on ? amount : 0);
+			if (fault == FAULT_BLOCKED)
+				side->unblock_seq = !on ? 0 : queue_post(&s->queue, (struct event){ .at_ms = s->now_ms +
+				    s->lab.timing.stp, .kind = EVENT_UNBLOCK, .unit = t.unit, .what = (uint16_t)i });
+		}
 }
 
-static void set_bits(struct sim *s, enum fault_id fault, struct target t, bool on)
+static void set_bits(struct sim *s, enum fault_id fault, struct target t, bool on, uint32_t amount)
 {
 	switch ((enum target_kind)t.kind) {
 	case TARGET_UNIT:
@@ -90,11 +124,15 @@ static void set_bits(struct sim *s, enum fault_id fault, struct target t, bool o
 	case TARGET_LAN:
 	case TARGET_STATE:
 		for (uint8_t u = 0; u < UNIT_COUNT; u++)
-			if (t.unit == u || t.unit == UNIT_BOTH)
-				set_bit(&cable_of(s, t)->faults[u], fault, on);
+			if (t.unit == u || t.unit == UNIT_BOTH) {
+				struct cable *c = cable_of(s, t);
+
+				set_bit(&c->faults[u], fault, on);
+				set_amount(&c->loss[u], &c->delay_ms[u], fault, on ? amount : 0);
+			}
 		break;
 	case TARGET_LEG:
-		set_leg(s, fault, t, on);
+		set_leg(s, fault, t, on, amount);
 		break;
 	case TARGET_SWITCH:
 		set_bit(&s->switch_faults[t.index], fault, on);
@@ -166,12 +204,12 @@ uint32_t fault_count(const struct sim *s)
 
 /* --- breaking and mending ---------------------------------------------------------------------------------- */
 
-static uint32_t note(struct sim *s, enum entry_kind kind, enum fault_id fault, struct target t)
+static uint32_t note(struct sim *s, enum entry_kind kind, enum fault_id fault, struct target t, uint32_t amount)
 {
 	uint16_t iface = t.kind == TARGET_LEG ? t.index : (uint16_t)IFACE_NONE;
 
 	return trace(s, (struct entry){ .kind = (uint8_t)kind, .who = WHO_YOU, .group = GROUP_NONE, .iface = iface,
-	    .from = (uint8_t)fault, .to = t.kind, .a = t.unit, .b = t.index });
+	    .from = (uint8_t)fault, .to = t.kind, .a = t.unit | amount << 8, .b = t.index });
 }
 
 /* A unit fault takes its software away; power and a hang also end what was wrong with the software before. */
@@ -179,11 +217,11 @@ static void break_unit(struct sim *s, enum fault_id fault, uint32_t u, uint32_t 
 {
 	switch (fault) {
 	case FAULT_POWER:
-		s->unit[u].faults = 1u << FAULT_POWER;
+		s->unit[u].faults = (s->unit[u].faults & LASTING) | 1u << FAULT_POWER;
 		unit_stop(s, u, RUN_OFF, cause);
 		break;
 	case FAULT_CRASH:
-		s->unit[u].faults = 1u << FAULT_CRASH;
+		s->unit[u].faults = (s->unit[u].faults & LASTING) | 1u << FAULT_CRASH;
 		unit_stop(s, u, RUN_CRASHED, cause);
 		break;
 	case FAULT_HANG:
@@ -192,9 +230,20 @@ static void break_unit(struct sim *s, enum fault_id fault, uint32_t u, uint32_t 
 	case FAULT_RELOAD:
 		unit_boot(s, u, cause);
 		break;
+	case FAULT_MODULE:
+	case FAULT_VERSION:
+	case FAULT_MODE:
+	case FAULT_LICENCE:
+	case FAULT_HARDWARE:
+		unit_changed(s, u, cause);
+		break;
 	case FAULT_CARRIER:
 	case FAULT_BLACKHOLE:
 	case FAULT_ONEWAY:
+	case FAULT_LOSS:
+	case FAULT_DELAY:
+	case FAULT_BLOCKED:
+	case FAULT_SPLIT:
 	case FAULT_DOWN:
 	case FAULT_COUNT:
 		assert(0);
@@ -207,7 +256,7 @@ static bool unit_can(const struct sim *s, enum fault_id fault, uint32_t u, char 
 	enum run run = (enum run)s->unit[u].run;
 	bool off = run == RUN_OFF || run == RUN_CRASHED;
 
-	if (fault == FAULT_POWER || run == RUN_UP)
+	if (fault == FAULT_POWER || run == RUN_UP || (LASTING & (1u << fault)))
 		return true;
 	if (fault == FAULT_CRASH && !off)
 		return true;
@@ -216,7 +265,7 @@ static bool unit_can(const struct sim *s, enum fault_id fault, uint32_t u, char 
 	return false;
 }
 
-bool fault_inject(struct sim *s, enum fault_id fault, struct target t, char *reply, size_t size)
+bool fault_inject(struct sim *s, enum fault_id fault, struct target t, uint32_t amount, char *reply, size_t size)
 {
 	char name[96];
 	uint32_t cause;
@@ -232,8 +281,9 @@ bool fault_inject(struct sim *s, enum fault_id fault, struct target t, char *rep
 	}
 	if (t.kind == TARGET_UNIT && !unit_can(s, fault, t.unit, reply, size))
 		return false;
-	cause = note(s, ENTRY_FAULT, fault, t);
-	set_bits(s, fault, t, true);
+	amount = amount > 0 && amount <= fault_most(fault) ? amount : fault_usual(fault);
+	cause = note(s, ENTRY_FAULT, fault, t, amount);
+	set_bits(s, fault, t, true, amount);
 	if (t.kind == TARGET_UNIT)
 		break_unit(s, fault, t.unit, cause);
 	world_touch(s, cause);
@@ -250,11 +300,13 @@ bool fault_mend(struct sim *s, enum fault_id fault, struct target t, char *reply
 		snprintf(reply, size, "%s has no fault '%s' to mend", name, faults[fault].word);
 		return false;
 	}
-	cause = note(s, ENTRY_MEND, fault, t);
+	cause = note(s, ENTRY_MEND, fault, t, 0);
 	if (fault == FAULT_RELOAD)
 		return true; /* it comes back by itself */
-	set_bits(s, fault, t, false);
-	if (t.kind == TARGET_UNIT)
+	set_bits(s, fault, t, false, 0);
+	if (t.kind == TARGET_UNIT && (LASTING & (1u << fault)))
+		unit_changed(s, t.unit, cause);
+	else if (t.kind == TARGET_UNIT)
 		unit_boot(s, t.unit, cause);
 	world_touch(s, cause);
 	return true;

@@ -29,6 +29,12 @@ int fault_find(const char *word);
 /* Can this be done to that? */
 bool fault_fits(enum fault_id fault, struct target target);
 
+/* What stands behind a fault's word where it is a quantity: "%" or "ms"; "" where it is none. The amount that is meant
+ * where none is given, and the largest. */
+const char *fault_unit(enum fault_id fault);
+uint32_t fault_usual(enum fault_id fault);
+uint32_t fault_most(enum fault_id fault);
+
 /* Is it broken so? A cable counts as broken where either leg is. */
 bool fault_present(const struct sim *s, enum fault_id fault, struct target target);
 
@@ -40,7 +46,7 @@ bool fault_next(const struct sim *s, uint32_t *cursor, enum fault_id *fault, str
 
 /* Breaks or mends it, as part of a command's step. Returns false, with a sentence in `reply`, where that cannot be
  * done now (it is broken already, it is not broken). */
-bool fault_inject(struct sim *s, enum fault_id fault, struct target target, char *reply, size_t size);
+bool fault_inject(struct sim *s, enum fault_id fault, struct target target, uint32_t amount, char *reply, size_t size);
 bool fault_mend(struct sim *s, enum fault_id fault, struct target target, char *reply, size_t size);
 
 /* Parses "ASA1", "primary", "folink", "ASA1:folink", "ASA1:CTX1/inside", "SW-IN". Returns false, with a sentence in

@@ -107,9 +107,15 @@ static bool waited_for_mate(const struct view *v)
 	return waited(v) && mate_active(v);
 }
 
+/* A failed module fails the whole unit [G84]. */
+static bool unit_unfit(const struct view *v)
+{
+	return v->g > 0 && (v->unit->traits & TRAIT_UNFIT);
+}
+
 static bool policy_met(const struct view *v)
 {
-	return group_policy_met(v->s, v->u, v->g);
+	return unit_unfit(v) || group_policy_met(v->s, v->u, v->g);
 }
 
 static bool policy_not_met(const struct view *v)
@@ -162,7 +168,7 @@ static bool nobody_active(const struct view *v)
 
 static bool fewer_there(const struct view *v)
 {
-	return v->s->lab.model.compare == COMPARE_NO || v->mate->failed[v->g] < v->unit->failed[v->g];
+	return unit_unfit(v) || v->s->lab.model.compare == COMPARE_NO || v->mate->failed[v->g] < v->unit->failed[v->g];
 }
 
 static bool may_move(const struct view *v)
@@ -451,6 +457,7 @@ static void group_enter(struct sim *s, uint32_t u, uint32_t g, enum state to, en
 	    .cause = { cause, m->cause, unit->belief.cause[g] } });
 	note_history(s, u, g, from, to, reason);
 	m->state = (uint8_t)to;
+	m->holds = to == STATE_ACTIVE || (m->holds && (to == STATE_DISABLED || to == STATE_NEGOTIATION || state_active(to)));
 	m->reason = (uint8_t)reason;
 	m->since_ms = s->now_ms;
 	m->said = RULE_NONE;
@@ -459,7 +466,7 @@ static void group_enter(struct sim *s, uint32_t u, uint32_t g, enum state to, en
 	set_wants(s, u, g, from, reason);
 	keep_own_state(s, u, g, from);
 	begin_state(s, u, g);
-	if (from == STATE_NEGOTIATION)
+	if (from == STATE_NEGOTIATION && to != STATE_DISABLED)
 		start_next(s, u, g);
 	s->service_changed = s->dirty = 1;
 	unit_tell(s, u, m->cause);
@@ -528,6 +535,8 @@ enum rule_id group_kept_by(const struct sim *s, uint32_t u, uint32_t g)
 
 	if (unit->run != RUN_UP || state_active(v.m->state) || g == 0)
 		return RULE_NONE;
+	if (!unit->failover || unit->belief.mate == MATE_OFF)
+		return RULE_FAILOVER_OFF;
 	if (v.m->state == STATE_FAILED)
 		return RULE_FAILED_STAYS;
 	if (unit->belief.mate == MATE_SILENT)
@@ -546,7 +555,7 @@ enum rule_id group_kept_by(const struct sim *s, uint32_t u, uint32_t g)
 /* --- inputs ------------------------------------------------------------------------------------------------ */
 
 /* We ask the mate to take the group, or no longer; the request rides on every hello until it is answered. */
-static void ask(struct sim *s, uint32_t u, uint32_t g, const struct row *r, uint32_t cause)
+static void ask(struct sim *s, uint32_t u, uint32_t g, const struct row *r, enum rule_id rule, uint32_t cause)
 {
 	struct unit *unit = &s->unit[u];
 	struct machine *m = &unit->machine[g];
@@ -556,10 +565,39 @@ static void ask(struct sim *s, uint32_t u, uint32_t g, const struct row *r, uint
 	if (r->reason == REASON_CONFIG_COMMAND)
 		m->manual = 1;
 	m->want_cause = trace(s, (struct entry){ .kind = ENTRY_RULE, .who = (uint8_t)u, .group = (uint8_t)g,
-	    .iface = IFACE_NONE, .rule = (uint8_t)r->rule, .a = unit->failed[g], .b = unit->belief.said.failed[g],
+	    .iface = IFACE_NONE, .rule = (uint8_t)rule, .a = unit->failed[g], .b = unit->belief.said.failed[g],
 	    .from = m->want, .cause = { cause, r->reason == REASON_INTERFACE_CHECK ? unit->failed_cause[g] : 0,
 	    unit->belief.cause[g] } });
 	unit_tell(s, u, m->want_cause);
+}
+
+/* The reason of a row; a failed module has words of its own. */
+static enum reason reason_of(const struct view *v, const struct row *r)
+{
+	if (r->reason == REASON_NONE)
+		return (enum reason)v->m->reason;
+	if (r->reason == REASON_INTERFACE_CHECK && unit_unfit(v))
+		return REASON_CARD_FAILED;
+	if (r->reason == REASON_INTERFACE_OK && v->m->reason == REASON_CARD_FAILED)
+		return REASON_CARD_GOOD;
+	return (enum reason)r->reason;
+}
+
+/* The rule of a row; what a failed module causes is not the interfaces'. */
+static enum rule_id rule_of(const struct view *v, const struct row *r)
+{
+	return unit_unfit(v) && (r->rule == RULE_IF_MOVE || r->rule == RULE_IF_STANDBY) ? RULE_MODULE_FAILED : r->rule;
+}
+
+void group_off(struct sim *s, uint32_t u, uint32_t g, enum reason reason, uint32_t cause)
+{
+	if (s->unit[u].machine[g].state != STATE_DISABLED)
+		group_enter(s, u, g, STATE_DISABLED, RULE_FAILOVER_OFF, reason, cause);
+}
+
+void group_resync(struct sim *s, uint32_t u, uint32_t g, uint32_t cause)
+{
+	group_enter(s, u, g, STATE_COLD_STANDBY, RULE_WRITE_STANDBY, REASON_MISMATCH, cause);
 }
 
 /* Nothing happens, on purpose: said once for each reason. */
@@ -601,12 +639,11 @@ enum rule_id group_input(struct sim *s, uint32_t u, uint32_t g, enum input input
 	if (moved)
 		*moved = r->to != STAY;
 	if (r->to < STATE_COUNT)
-		group_enter(s, u, g, (enum state)r->to, r->rule, r->reason ? (enum reason)r->reason :
-		    (enum reason)m->reason, why);
+		group_enter(s, u, g, (enum state)r->to, rule_of(&v, r), reason_of(&v, r), why);
 	else if (r->to == STAY)
 		stay(s, u, g, r, why);
 	else
-		ask(s, u, g, r, why);
+		ask(s, u, g, r, rule_of(&v, r), why);
 	/* A taker that has been obeyed, or cannot be heard, asks no more. */
 	if (m->want == WANT_STANDBY && m->state == STATE_ACTIVE && !mate_active(&v))
 		m->want = WANT_NOTHING;

@@ -29,6 +29,12 @@ enum rule_id group_input(struct sim *s, uint32_t u, uint32_t g, enum input input
 /* Which row would answer, without doing anything? For tests: there is one for each state and input. */
 bool group_has_row(enum state state, enum input input);
 
+/* Failover is switched off: the group stays where it is, and its machine rests. */
+void group_off(struct sim *s, uint32_t u, uint32_t g, enum reason reason, uint32_t cause);
+
+/* write standby: a Standby Ready group pulls everything again. */
+void group_resync(struct sim *s, uint32_t u, uint32_t g, uint32_t cause);
+
 /* Timers: a state's time, the preempt delay, the next part to pull. */
 void group_stage_due(struct sim *s, const struct event *e);
 void group_preempt_due(struct sim *s, const struct event *e);

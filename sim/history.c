@@ -151,18 +151,22 @@ static bool obey(struct history *h, const struct journalled *j, char *reply, siz
 	return done;
 }
 
-/* Did the step that ended at the present leave a notable entry? */
-static bool told(const struct history *h)
+/* The watch for steps that leave a notable entry. */
+static bool met_notable(const struct sim *s, bool first, void *context)
 {
-	for (uint32_t id = h->now.trace_id; id > 0; id--) {
-		const struct entry *e = history_entry(h, id);
-
-		if (!e || e->step != h->now.step)
-			return false;
-		if (entry_notable(e))
+	(void)context;
+	for (uint32_t n = 0; n < s->news_count && !first; n++)
+		if (entry_notable(&s->news[n]))
 			return true;
-	}
 	return false;
+}
+
+static const struct watch notable = { met_notable, NULL, false };
+
+/* Does the step that ended at the present meet the watch? */
+static bool meets(const struct history *h, const struct watch *w)
+{
+	return (w->closely || h->now.news_count > 0) && w->met(&h->now, false, w->context);
 }
 
 /* How far the simulator may run in one go: to the wanted step, the next command, the next keyframe. */
@@ -179,16 +183,16 @@ static uint32_t step_limit(const struct history *h, uint32_t until_step)
 	return limit;
 }
 
-/* Runs on to a step or a time, whichever comes first, commands of the journal included; or, where that is wanted, to
- * the first notable step. Returns whether it stopped on such a one. */
-static bool run(struct history *h, uint32_t until_ms, uint32_t until_step, bool to_notable)
+/* Runs on to a step or a time, whichever comes first, commands of the journal included; or to the first step that meets
+ * a watch, where there is one. Returns whether it stopped after such a step. */
+static bool run(struct history *h, uint32_t until_ms, uint32_t until_step, const struct watch *watch)
 {
 	bool stopped = false;
 	char reply[256];
 
 	while (h->now.step < until_step && !stopped) {
 		const struct journalled *j = next_command(h);
-		uint32_t limit = step_limit(h, until_step), had = h->now.trace_id;
+		uint32_t limit = step_limit(h, watch && watch->closely ? h->now.step + 1 : until_step);
 		bool due = j && j->after_step == h->now.step;
 
 		if (due && j->at_ms <= until_ms) {
@@ -202,7 +206,7 @@ static bool run(struct history *h, uint32_t until_ms, uint32_t until_step, bool 
 		collect(h);
 		if (h->now.step >= next_keyframe(h))
 			keep(h);
-		stopped = to_notable && h->now.trace_id != had && told(h);
+		stopped = watch && meets(h, watch);
 	}
 	note_end(h);
 	return stopped;
@@ -251,7 +255,7 @@ bool history_step(struct history *h)
 
 	if (sim_next_ms(&h->now) >= TIME_MAX_MS && !(j && j->after_step == step))
 		return false;
-	run(h, TIME_MAX_MS, step + 1, false);
+	run(h, TIME_MAX_MS, step + 1, NULL);
 	return h->now.step > step;
 }
 
@@ -267,7 +271,7 @@ void history_go_step(struct history *h, uint32_t step)
 	k = keyframe_before(h, step, UINT32_MAX);
 	if (step < h->now.step || waits || h->keyframes[k].step > h->now.step)
 		restore(h, k);
-	run(h, TIME_MAX_MS, step, false);
+	run(h, TIME_MAX_MS, step, NULL);
 }
 
 void history_go_ms(struct history *h, uint32_t at_ms)
@@ -281,19 +285,49 @@ void history_go_ms(struct history *h, uint32_t at_ms)
 	k = keyframe_before(h, UINT32_MAX, at_ms);
 	if (at_ms < h->now.now_ms || h->keyframes[k].at_ms > h->now.now_ms)
 		restore(h, k);
-	run(h, at_ms, UINT32_MAX, false);
+	run(h, at_ms, UINT32_MAX, NULL);
+}
+
+/* Where a search begins: the present, and how far the branch had been run. */
+struct place {
+	uint32_t step, at_ms, end_step, end_ms, archive_last;
+};
+
+static struct place place_of(const struct history *h)
+{
+	const struct branch *b = &h->branches[h->branch];
+
+	return (struct place){ h->now.step, h->now.now_ms, b->end_step, b->end_ms, h->archive_last };
+}
+
+/* Back from a search that found nothing. How far it looked was never seen, so that a command given now is no change of
+ * the past. */
+static void give_up(struct history *h, struct place p)
+{
+	history_go_step(h, p.step);
+	wait_until(h, p.at_ms);
+	current(h)->end_step = p.end_step;
+	current(h)->end_ms = p.end_ms;
+	if (p.archive_last + 1 >= h->archive_first)
+		h->archive_last = p.archive_last;
+}
+
+bool history_until(struct history *h, const struct watch *w, uint32_t within_ms)
+{
+	struct place from = place_of(h);
+	uint32_t until_ms = TIME_MAX_MS - from.at_ms > within_ms ? from.at_ms + within_ms : (uint32_t)TIME_MAX_MS;
+
+	h->now.news_count = 0;
+	w->met(&h->now, true, w->context);
+	if (run(h, until_ms, UINT32_MAX, w))
+		return true;
+	give_up(h, from);
+	return false;
 }
 
 bool history_next_notable(struct history *h, uint32_t within_ms)
 {
-	uint32_t step = h->now.step, at_ms = h->now.now_ms;
-	uint32_t until_ms = TIME_MAX_MS - at_ms > within_ms ? at_ms + within_ms : (uint32_t)TIME_MAX_MS;
-
-	if (run(h, until_ms, UINT32_MAX, true))
-		return true;
-	history_go_step(h, step);
-	wait_until(h, at_ms);
-	return false;
+	return history_until(h, &notable, within_ms);
 }
 
 bool history_last_notable(struct history *h)
@@ -311,6 +345,52 @@ bool history_last_notable(struct history *h)
 	return false;
 }
 
+/* Is it known that no step after a keyframe, up to `step`, left an entry? */
+static bool is_silent(const struct history *h, uint32_t k, uint32_t step)
+{
+	uint32_t id = history_first_at(h, h->keyframes[k].at_ms);
+	const struct entry *e;
+
+	while ((e = history_entry(h, id)) != NULL && e->step <= h->keyframes[k].step)
+		id++;
+	return id > h->archive_first && (!e || e->step > step);
+}
+
+/* The last step after a keyframe, up to `step`, that meets a watch; 0 where there is none. At the opening, that step
+ * counts, too, where it holds there. */
+static uint32_t last_met(struct history *h, const struct watch *w, uint32_t k, uint32_t step)
+{
+	uint32_t found = 0;
+
+	restore(h, k);
+	if (w->met(&h->now, true, w->context) && k == 0)
+		found = h->now.step;
+	while (run(h, TIME_MAX_MS, step, w))
+		found = h->now.step;
+	return found;
+}
+
+/* From keyframe to keyframe backwards; stretches in which nothing was told are passed over. */
+bool history_until_back(struct history *h, const struct watch *w)
+{
+	struct place from = place_of(h);
+	bool waited = h->now.now_ms > h->now.did.at_ms && h->now.now_ms > h->keyframes[0].at_ms;
+	uint32_t step = from.step - !waited, found = 0;
+
+	if (step < h->keyframes[0].step)
+		return false;
+	for (uint32_t k = keyframe_before(h, step, UINT32_MAX) + 1; k-- > 0 && found == 0;) {
+		if (k == 0 || w->closely || !is_silent(h, k, step))
+			found = last_met(h, w, k, step);
+		step = h->keyframes[k].step;
+	}
+	if (found == 0)
+		give_up(h, from);
+	else
+		history_go_step(h, found);
+	return found > 0;
+}
+
 /* --- commands and branches --------------------------------------------------------------------------------- */
 
 /* Cuts off what lies ahead of the present: keyframes, and entries of the trace. */
@@ -321,6 +401,16 @@ static void forget_future(struct history *h)
 		h->pool_used = h->keyframes[h->keyframe_count].at;
 	}
 	h->archive_last = h->now.trace_id;
+}
+
+void history_cut(struct history *h)
+{
+	struct branch *b = current(h);
+
+	forget_future(h);
+	b->count = h->journal_next;
+	b->end_step = h->now.step;
+	b->end_ms = h->now.now_ms;
 }
 
 /* Has this branch been run further than the present, so that a command given now would change what was seen? */

@@ -72,6 +72,23 @@ void history_go_ms(struct history *h, uint32_t at_ms);
 bool history_next_notable(struct history *h, uint32_t within_ms);
 bool history_last_notable(struct history *h);
 
+/* What a run is watched for. `met` is asked about the state where the watch begins (`first`: does it hold there?), and
+ * then after every step that left entries in the trace, which are in s->news, or simply after every step (`closely`):
+ * did it become true with this step? */
+struct watch {
+	bool (*met)(const struct sim *s, bool first, void *context);
+	void *context;
+	bool closely;
+};
+
+/* To the instant after the first step that meets the watch, at most `within_ms` ahead; or after the last one before
+ * the present, or to the opening where it held from there on. Returns false, and stays, where there is none. */
+bool history_until(struct history *h, const struct watch *w, uint32_t within_ms);
+bool history_until_back(struct history *h, const struct watch *w);
+
+/* Forgets what lies ahead, commands included: the present is the end of its branch. */
+void history_cut(struct history *h);
+
 /* A person does something now. In the past of a branch it begins a new one. Returns what sim_command does; false
  * with a sentence, too, where the journal is full. */
 bool history_command(struct history *h, const struct command *c, char *reply, size_t size);

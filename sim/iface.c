@@ -123,7 +123,7 @@ static void round_done(struct sim *s, struct round *r)
 	uint32_t index = round_index(r->unit, r->group, r->arriving);
 
 	s->round = ROUND_COUNT;
-	if (r->arriving || s->unit[r->unit].run != RUN_UP)
+	if (r->arriving || !s->unit[r->unit].failover)
 		r->at_ms = NEVER_MS;
 	else
 		queue_round(&s->queue, index, r->at_ms + s->lab.group[r->group].polltime, r->cause);
@@ -137,6 +137,22 @@ static void round_begins(struct sim *s, struct round *r)
 	queue_round(&s->queue, index, r->at_ms + s->lab.timing.data_delay, r->cause);
 }
 
+/* A hello on a leg that loses or delays is a message of its own; all others fly with their round. */
+static void send_hello(struct sim *s, const struct round *r, uint32_t i)
+{
+	const uint32_t odd = 1u << FAULT_LOSS | 1u << FAULT_DELAY;
+
+	if ((s->sides[i][PRIMARY].faults | s->sides[i][SECONDARY].faults) & odd)
+		wire_send(s, r->unit, WIRE_DATA, MESSAGE_IF_HELLO, i, 0, 0, r->cause);
+	else
+		s->sides[i][r->unit].flags |= SIDE_FLYING;
+}
+
+void iface_hello_arrives(struct sim *s, const struct event *e)
+{
+	hear(s, e->unit, e->what, e->cause);
+}
+
 void iface_round(struct sim *s, struct round *r)
 {
 	uint32_t i = s->members[s->member_first[r->group] + r->next];
@@ -146,14 +162,14 @@ void iface_round(struct sim *s, struct round *r)
 	if (r->arriving) {
 		if (mates->flags & SIDE_FLYING) {
 			mates->flags &= (uint8_t)~SIDE_FLYING;
-			if (s->unit[r->unit].run == RUN_UP)
+			if (s->unit[r->unit].failover)
 				hear(s, r->unit, i, r->cause);
 		}
 	} else {
 		if (r->next == 0)
 			round_begins(s, r);
 		if ((mine->flags & (SIDE_SENDS | SIDE_CARRIER)) == (SIDE_SENDS | SIDE_CARRIER))
-			mine->flags |= SIDE_FLYING;
+			send_hello(s, r, i);
 	}
 	if (++r->next == s->member_count[r->group])
 		round_done(s, r);
@@ -168,6 +184,7 @@ void iface_forget(struct sim *s, uint32_t u)
 		uint8_t keep = side->flags & (SIDE_MONITORED | SIDE_LINK | SIDE_SENDS | SIDE_HEARS_SEGMENT);
 
 		*side = (struct side){ .flags = keep, .faults = side->faults, .world_cause = side->world_cause,
+			.loss = side->loss, .delay_ms = side->delay_ms, .unblock_seq = side->unblock_seq,
 			.since_ms = s->now_ms, .cause = s->unit[u].cause };
 	}
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
@@ -237,7 +254,7 @@ void iface_plan_look(struct sim *s, uint32_t u)
 {
 	bool differs[GROUP_COUNT] = { links_differ(s, u) };
 
-	if (s->unit[u].run != RUN_UP)
+	if (!s->unit[u].failover)
 		return;
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		if (!(s->sides[i][u].flags & SIDE_LINK) != !(s->sides[i][u].flags & SIDE_CARRIER))
@@ -324,6 +341,7 @@ static void begin_window(struct sim *s, uint32_t u, uint32_t i, enum test test)
 
 static void begin_test(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
 {
+	s->sides[i][u].flags &= (uint8_t)~SIDE_MATE_HEARD;
 	set_status(s, u, i, STATUS_TESTING, RULE_IF_SILENT, cause);
 	begin_window(s, u, i, TEST_ACTIVITY);
 }
@@ -433,9 +451,16 @@ static bool expects_hello(const struct sim *s, uint32_t u, uint32_t i)
 	    (side->flags & SIDE_CARRIER) && s->lab.ifaces[i].address.standby != 0;
 }
 
-void iface_quiet_due(struct sim *s, uint32_t u, uint32_t g)
+/* Has it been silent as long as it takes for a test? */
+static bool is_quiet(const struct sim *s, uint32_t u, uint32_t i)
 {
-	uint32_t start_ms = test_start_ms(s, g), next_ms = s->now_ms + start_ms;
+	return s->now_ms - s->sides[i][u].heard_ms >= test_start_ms(s, group_of(s, i));
+}
+
+void iface_quiet_due(struct sim *s, const struct event *e)
+{
+	uint32_t u = e->unit, g = e->what, start_ms = test_start_ms(s, g), next_ms = s->now_ms + start_ms;
+	bool again = false;
 
 	for (uint32_t n = 0; n < s->member_count[g]; n++) {
 		uint32_t i = s->members[s->member_first[g] + n];
@@ -443,15 +468,15 @@ void iface_quiet_due(struct sim *s, uint32_t u, uint32_t g)
 
 		if (!expects_hello(s, u, i))
 			continue;
-		if (s->now_ms - side->heard_ms >= start_ms) {
-			side->flags &= (uint8_t)~SIDE_MATE_HEARD;
+		if (!is_quiet(s, u, i))
+			next_ms = side->heard_ms + start_ms < next_ms ? side->heard_ms + start_ms : next_ms;
+		else if (e->a)
 			begin_test(s, u, i, side->cause);
-		} else if (side->heard_ms + start_ms < next_ms) {
-			next_ms = side->heard_ms + start_ms;
-		}
+		else
+			again = true; /* a hello that arrives at this very instant is in time */
 	}
-	s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = next_ms, .kind = EVENT_QUIET,
-	    .unit = (uint8_t)u, .what = (uint16_t)g, .cause = s->unit[u].cause });
+	s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = again ? s->now_ms : next_ms,
+	    .kind = EVENT_QUIET, .unit = (uint8_t)u, .what = (uint16_t)g, .a = again, .cause = s->unit[u].cause });
 }
 
 void iface_mate_lost(struct sim *s, uint32_t u, uint32_t cause)

@@ -20,8 +20,11 @@ void iface_look_due(struct sim *s, uint32_t u, uint32_t g);
 /* One member of a round: a hello goes out, or comes in. */
 void iface_round(struct sim *s, struct round *r);
 
+/* A hello that was delayed on its way, and comes in as a message. */
+void iface_hello_arrives(struct sim *s, const struct event *e);
+
 /* Which of the group's interfaces have been silent too long? */
-void iface_quiet_due(struct sim *s, uint32_t u, uint32_t g);
+void iface_quiet_due(struct sim *s, const struct event *e);
 
 /* A test's window is over, or the mate's report on it is due. */
 void iface_test_due(struct sim *s, const struct event *e);

@@ -12,13 +12,13 @@ bool unit_lit(const struct sim *s, uint32_t unit)
 	return s->unit[unit].run == RUN_UP || s->unit[unit].run == RUN_HUNG;
 }
 
-/* Does it take part in anything: does its software run? */
+/* Does it take part: does its software run, with failover on? */
 static bool unit_runs(const struct sim *s, uint32_t unit)
 {
-	return s->unit[unit].run == RUN_UP;
+	return s->unit[unit].run == RUN_UP && s->unit[unit].failover;
 }
 
-static bool has(uint8_t bits, enum fault_id fault)
+static bool has(uint32_t bits, enum fault_id fault)
 {
 	return bits & (1u << fault);
 }
@@ -44,29 +44,53 @@ static bool leg_link(const struct sim *s, uint32_t u, uint32_t i)
 	const struct interface_conf *conf = &s->lab.ifaces[i];
 
 	return unit_lit(s, u) && !has(s->sides[i][u].faults, FAULT_CARRIER) && conf->attached != SWITCH_NONE &&
-	    !s->switch_faults[conf->attached - 1] && !conf->shutdown;
+	    !has(s->switch_faults[conf->attached - 1], FAULT_DOWN) && !conf->shutdown;
+}
+
+/* A port without portfast blocks when its link comes up. */
+static void maybe_block(struct sim *s, uint32_t u, uint32_t i)
+{
+	struct side *side = &s->sides[i][u];
+
+	if (s->lab.switches[s->lab.ifaces[i].attached - 1].portfast)
+		return;
+	side->faults |= 1u << FAULT_BLOCKED;
+	side->unblock_seq = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + s->lab.timing.stp,
+	    .kind = EVENT_UNBLOCK, .unit = (uint8_t)u, .what = (uint16_t)i, .cause = s->world_cause });
+}
+
+void leg_unblock(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
+{
+	s->sides[i][u].unblock_seq = 0;
+	s->sides[i][u].faults &= ~(1u << FAULT_BLOCKED);
+	world_touch(s, cause);
 }
 
 /* The world's flags of an interface's two ends. */
 static void refresh_sides(struct sim *s, uint32_t i)
 {
 	struct side *side = s->sides[i];
+	uint32_t attached = s->lab.ifaces[i].attached;
 	bool link[UNIT_COUNT], open[UNIT_COUNT];
+	bool split = attached != SWITCH_NONE && has(s->switch_faults[attached - 1], FAULT_SPLIT);
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		link[u] = leg_link(s, u, i);
-		open[u] = link[u] && !has(side[u].faults, FAULT_BLACKHOLE);
+		if (link[u] && !(side[u].flags & SIDE_LINK))
+			maybe_block(s, u, i);
+		open[u] = link[u] && !has(side[u].faults, FAULT_BLACKHOLE) && !has(side[u].faults, FAULT_BLOCKED);
 	}
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		uint32_t m = mate_of(u);
-		bool sends = open[u] && open[m] && unit_runs(s, u) && unit_runs(s, m) &&
+		bool sends = open[u] && open[m] && unit_runs(s, u) && unit_runs(s, m) && !split &&
 		    !has(side[u].faults, FAULT_ONEWAY) && s->lab.ifaces[i].address.standby != 0;
+		bool hears = open[u] && !(split && u == SECONDARY); /* the neighbour stays on the primary's half */
 		uint8_t flags = side[u].flags & (uint8_t)~(SIDE_LINK | SIDE_SENDS | SIDE_HEARS_SEGMENT);
 
 		if (link[u] != !!(side[u].flags & SIDE_LINK))
 			side[u].world_cause = s->world_cause;
 		side[u].flags = (uint8_t)(flags | (link[u] ? SIDE_LINK : 0) | (sends ? SIDE_SENDS : 0) |
-		    (open[u] ? SIDE_HEARS_SEGMENT : 0));
+		    (hears ? SIDE_HEARS_SEGMENT : 0));
 	}
 }
 
@@ -106,10 +130,38 @@ bool wire_passes(const struct sim *s, uint32_t from, enum wire wire, uint32_t wh
 	return wire_cable(s, wire)->passes[from];
 }
 
+/* One throw of the dice, from the chance that is in the state. */
+static bool falls(struct sim *s, uint32_t percent)
+{
+	if (percent == 0)
+		return false;
+	s->rng = s->rng * 1664525u + 1013904223u;
+	return (s->rng >> 16) % 100 < percent;
+}
+
+bool wire_loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what)
+{
+	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, wire);
+	bool here = falls(s, c ? c->loss[from] : s->sides[what][from].loss);
+	bool there = falls(s, c ? c->loss[mate_of(from)] : s->sides[what][mate_of(from)].loss);
+
+	return here || there;
+}
+
+uint32_t wire_extra_ms(const struct sim *s, enum wire wire, uint32_t what)
+{
+	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, wire);
+
+	if (c)
+		return (uint32_t)c->delay_ms[PRIMARY] + c->delay_ms[SECONDARY];
+	return (uint32_t)s->sides[what][PRIMARY].delay_ms + s->sides[what][SECONDARY].delay_ms;
+}
+
 void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message message, uint32_t what, uint8_t a,
     uint8_t b, uint32_t cause)
 {
 	uint32_t delay_ms = wire == WIRE_DATA ? s->lab.timing.data_delay : s->lab.timing.link_delay;
+	uint32_t at = wire == WIRE_DATA ? what : 0;
 
 	if (wire != WIRE_DATA) {
 		struct cable *c = wire == WIRE_LAN || lab_link_shared(&s->lab) ? &s->lan : &s->state;
@@ -117,8 +169,12 @@ void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message messag
 		c->last[from] = (uint8_t)message;
 		c->last_ms[from] = s->now_ms;
 	}
-	if (!wire_passes(s, from, wire, what))
+	if (!wire_passes(s, from, wire, at) || wire_loses(s, from, wire, at)) {
+		if (message == MESSAGE_HELLO)
+			memset(&s->mail[what], 0, sizeof s->mail[what]);
 		return;
+	}
+	delay_ms += wire_extra_ms(s, wire, at);
 	queue_post(&s->queue, (struct event){
 	    .at_ms = s->now_ms + delay_ms, .cause = cause, .what = (uint16_t)what, .kind = EVENT_MESSAGE,
 	    .unit = (uint8_t)mate_of(from), .message = (uint8_t)message, .wire = (uint8_t)wire, .a = a, .b = b });

@@ -16,6 +16,13 @@ void world_touch(struct sim *s, uint32_t cause);
 /* The cable that carries the state link: its own, or the failover link's. */
 const struct cable *wire_cable(const struct sim *s, enum wire wire);
 
+/* By chance: is a packet from the unit lost on its way, and how much later than usual does it arrive? */
+bool wire_loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what);
+uint32_t wire_extra_ms(const struct sim *s, enum wire wire, uint32_t what);
+
+/* The switch port of a leg forwards again. */
+void leg_unblock(struct sim *s, uint32_t u, uint32_t i, uint32_t cause);
+
 /* Sends a message to the mate over a wire; `what` is the interface on WIRE_DATA. It is lost where nothing passes. */
 void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message message, uint32_t what, uint8_t a,
     uint8_t b, uint32_t cause);

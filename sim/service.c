@@ -14,7 +14,7 @@ bool service_on(const struct sim *s, uint32_t context, uint32_t unit)
 {
 	const struct unit *u = &s->unit[unit];
 
-	if (u->run != RUN_UP || u->machine[s->lab.contexts[context].group].state != STATE_ACTIVE)
+	if (u->run != RUN_UP || !u->machine[s->lab.contexts[context].group].holds)
 		return false;
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		if (s->lab.ifaces[i].context == context && !side_carries(&s->sides[i][unit]))
@@ -123,7 +123,7 @@ void service_refresh(struct sim *s)
 		bool on[UNIT_COUNT];
 
 		for (uint32_t u = 0; u < UNIT_COUNT; u++)
-			on[u] = s->unit[u].run == RUN_UP && s->unit[u].machine[g].state == STATE_ACTIVE &&
+			on[u] = s->unit[u].run == RUN_UP && s->unit[u].machine[g].holds &&
 			    !(broken[c] & (1u << u));
 		if (!on[unit])
 			unit = mate_of(unit);
@@ -134,4 +134,24 @@ void service_refresh(struct sim *s)
 	}
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
 		note_connections(s, g, to[g], sum_kept[g], sum_lost[g]);
+}
+
+void service_drop(struct sim *s, uint32_t unit, uint32_t group, uint32_t cause)
+{
+	uint32_t lost = 0;
+
+	for (uint32_t c = 0; c < s->lab.context_count; c++) {
+		struct service *v = &s->services[c];
+		uint32_t had = service_connections(s, c);
+
+		if (s->lab.contexts[c].group != group)
+			continue;
+		v->outage_ms = service_outage_ms(s, c);
+		v->since_ms = s->now_ms;
+		v->connections = 0;
+		v->lost += had;
+		lost += had;
+	}
+	trace(s, (struct entry){ .kind = ENTRY_CONNS, .who = (uint8_t)unit, .group = (uint8_t)group, .iface = IFACE_NONE,
+	    .rule = RULE_WRITE_STANDBY, .b = lost, .cause = { cause } });
 }

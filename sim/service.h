@@ -12,6 +12,9 @@ void service_open(struct sim *s);
 /* Works out again who serves what; at the end of a step that changed a state or a path. */
 void service_refresh(struct sim *s);
 
+/* Every connection of the group's contexts on the unit is lost at once. */
+void service_drop(struct sim *s, uint32_t unit, uint32_t group, uint32_t cause);
+
 /* Connections of a context now; its outage so far, in milliseconds. */
 uint32_t service_connections(const struct sim *s, uint32_t context);
 uint32_t service_outage_ms(const struct sim *s, uint32_t context);

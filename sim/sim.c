@@ -37,9 +37,13 @@ static bool live(const struct sim *s, const struct event *e)
 	case EVENT_PREEMPT:
 		return u->machine[e->what].preempt_seq == e->seq;
 	case EVENT_HELLO:
-		return u->run == RUN_UP && (e->what == 1 || u->hello_seq == e->seq);
+		return u->failover && (e->what == 1 || u->hello_seq == e->seq);
 	case EVENT_UPDATE:
 		return u->update_seq == e->seq;
+	case EVENT_MODULE:
+		return u->module_seq == e->seq;
+	case EVENT_UNBLOCK:
+		return s->sides[e->what][e->unit].unblock_seq == e->seq;
 	case EVENT_SILENCE:
 		return u->silence_seq == e->seq;
 	case EVENT_QUIET:
@@ -50,7 +54,7 @@ static bool live(const struct sim *s, const struct event *e)
 		return s->sides[e->what][e->unit].test_seq == e->seq;
 	case EVENT_START:
 	case EVENT_MESSAGE:
-		return u->run == RUN_UP;
+		return u->failover;
 	case EVENT_NONE:
 	case EVENT_IF_HELLO:
 	case EVENT_IF_HEARD:
@@ -83,7 +87,7 @@ static void dispatch(struct sim *s, const struct event *e)
 		unit_boot(s, e->unit, e->cause);
 		break;
 	case EVENT_BOOTED:
-		s->unit[e->unit].faults &= (uint8_t)~(1u << FAULT_RELOAD);
+		s->unit[e->unit].faults &= ~(1u << FAULT_RELOAD);
 		unit_started(s, e->unit, e->cause);
 		break;
 	case EVENT_START:
@@ -107,11 +111,17 @@ static void dispatch(struct sim *s, const struct event *e)
 	case EVENT_UPDATE:
 		unit_update_due(s, e->unit);
 		break;
+	case EVENT_MODULE:
+		unit_module_due(s, e->unit, e->cause);
+		break;
+	case EVENT_UNBLOCK:
+		leg_unblock(s, e->unit, e->what, e->cause);
+		break;
 	case EVENT_SILENCE:
-		unit_silence_due(s, e->unit);
+		unit_silence_due(s, e);
 		break;
 	case EVENT_QUIET:
-		iface_quiet_due(s, e->unit, e->what);
+		iface_quiet_due(s, e);
 		break;
 	case EVENT_LINK_POLL:
 		iface_look_due(s, e->unit, e->what);
@@ -138,7 +148,7 @@ static void look_again(struct sim *s, uint32_t u)
 		if (!(unit->look & (1u << g)))
 			continue;
 		unit->look &= (uint16_t)~(1u << g);
-		if (unit->run == RUN_UP)
+		if (unit->failover)
 			group_input(s, u, g, INPUT_LOOK, 0, NULL);
 	}
 }
@@ -157,7 +167,7 @@ static void finish(struct sim *s)
 			look_again(s, u);
 	}
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->unit[u].tell && s->unit[u].run == RUN_UP)
+		if (s->unit[u].tell && s->unit[u].failover)
 			unit_hello(s, u);
 	if (s->service_changed) {
 		s->service_changed = 0;
@@ -257,7 +267,7 @@ static bool obey(struct sim *s, const struct command *c, char *reply, size_t siz
 {
 	switch ((enum command_kind)c->kind) {
 	case COMMAND_FAULT:
-		return fault_inject(s, (enum fault_id)c->fault, c->target, reply, size);
+		return fault_inject(s, (enum fault_id)c->fault, c->target, c->amount, reply, size);
 	case COMMAND_MEND:
 		return fault_mend(s, (enum fault_id)c->fault, c->target, reply, size);
 	case COMMAND_MEND_ALL:
@@ -301,6 +311,8 @@ static bool unit_settled(const struct sim *s, uint32_t u)
 {
 	const struct unit *unit = &s->unit[u];
 
+	if (unit->run == RUN_UP && unit->off)
+		return true;
 	if (unit->run != RUN_UP)
 		return unit->run != RUN_BOOTING && unit->faults != 0;
 	if (unit->belief.mate == MATE_UNKNOWN)

@@ -52,7 +52,12 @@ enum state {
 	X(INTERFACE_CHECK, "Interface check") \
 	X(INTERFACE_OK, "Failover interface become OK") \
 	X(PREEMPT, "Preempt mate") \
-	X(MISMATCH, "Configuration mismatch")
+	X(MISMATCH, "Configuration mismatch") \
+	X(MODE_DIFFERS, "Other unit operating mode is different") \
+	X(LICENCE_DIFFERS, "Other unit license is different") \
+	X(CHASSIS_DIFFERS, "Other unit chassis configuration is different") \
+	X(CARD_FAILED, "Detect service card failure") \
+	X(CARD_GOOD, "My service card is as good as peer")
 
 enum reason {
 #define REASON(id, word) REASON_##id,
@@ -79,13 +84,32 @@ enum status {
 };
 
 enum run { RUN_OFF, RUN_CRASHED, RUN_BOOTING, RUN_HUNG, RUN_UP };
-enum mate { MATE_UNKNOWN, MATE_ALIVE, MATE_SILENT, MATE_DEAD, MATE_ABSENT };
+enum mate { MATE_UNKNOWN, MATE_ALIVE, MATE_SILENT, MATE_DEAD, MATE_ABSENT, MATE_OFF };
 enum wire { WIRE_LAN, WIRE_STATE, WIRE_DATA }; /* failover link, state link, a data interface */
 enum link_view { LINK_UP, LINK_LOST };
 enum test { TEST_NONE, TEST_ACTIVITY, TEST_ARP, TEST_PING };
 enum verdict { VERDICT_STARTED, VERDICT_PASSED, VERDICT_FAILED, VERDICT_UNKNOWN };
 enum want { WANT_NOTHING, WANT_ACTIVE, WANT_STANDBY }; /* what a unit asks of its mate */
-enum typed { TYPED_ACTIVE, TYPED_STANDBY, TYPED_RESET };
+enum typed {
+	TYPED_ACTIVE,
+	TYPED_STANDBY,
+	TYPED_RESET,
+	TYPED_ON,
+	TYPED_OFF,
+	TYPED_RELOAD,
+	TYPED_RELOAD_STANDBY,
+	TYPED_WRITE_STANDBY,
+};
+
+/* What a unit says of itself beside its groups. The last four are compared with the mate's. */
+enum trait {
+	TRAIT_OFF = 1,    /* it switches failover off: the last that is heard of it */
+	TRAIT_UNFIT = 2,  /* a service module has failed */
+	TRAIT_VERSION = 4,
+	TRAIT_MODE = 8,
+	TRAIT_LICENCE = 16,
+	TRAIT_HARDWARE = 32,
+};
 
 /* What travels. MESSAGE(ID, letter, "word"). */
 #define MESSAGES(X) \
@@ -98,7 +122,10 @@ enum typed { TYPED_ACTIVE, TYPED_STANDBY, TYPED_RESET };
 	X(BULK_PART, 'u', "bulk sync") \
 	X(UPDATE, 'u', "state update") \
 	X(TEST_START, 't', "interface test starts") \
-	X(TEST_REPORT, 't', "interface test report")
+	X(TEST_REPORT, 't', "interface test report") \
+	X(IF_HELLO, 'h', "interface hello") \
+	X(RELOAD, 'c', "reload-standby") \
+	X(RESYNC, 'c', "write standby")
 
 enum message {
 #define MESSAGE(id, ...) MESSAGE_##id,
@@ -120,6 +147,8 @@ enum event_kind {
 	EVENT_SILENCE,    /* has the mate been silent too long? */
 	EVENT_QUIET,      /* what = group: has one of its interfaces? */
 	EVENT_LINK_POLL,  /* look at the carriers */
+	EVENT_MODULE,     /* it looks at its service module */
+	EVENT_UNBLOCK,    /* what = interface: the switch port of this leg forwards again */
 	EVENT_TEST,       /* what = interface: a test's window is over */
 	EVENT_MESSAGE,    /* a message arrives */
 	EVENT_IF_HELLO,   /* an interface hello goes out (never in the heap) */
@@ -135,6 +164,8 @@ struct machine {
 	uint8_t manual;     /* an operator put the group where it is */
 	uint8_t replicated; /* connections were pulled since we joined */
 	uint8_t part;       /* next part of configuration or state to pull */
+	uint8_t holds;      /* it passes the group's traffic: Active, or was when failover was switched off */
+	uint8_t spare[3];
 	uint8_t said;       /* last "nothing happens" rule that was noted, so that it is noted once */
 	uint32_t since_ms, cause; /* entered the state, and why */
 	uint32_t last_failover_ms;
@@ -147,7 +178,8 @@ struct machine {
 struct picture {
 	uint8_t state[GROUP_COUNT], reason[GROUP_COUNT], want[GROUP_COUNT], manual[GROUP_COUNT];
 	uint16_t failed[GROUP_COUNT]; /* failed monitored interfaces */
-	uint16_t spare;
+	uint8_t traits;               /* or of enum trait */
+	uint8_t spare;
 	uint32_t cause[GROUP_COUNT];
 };
 
@@ -169,15 +201,19 @@ struct history_row {
 };
 
 struct unit {
+	uint32_t faults;      /* bits by enum fault_id */
 	uint8_t run;          /* enum run */
-	uint8_t faults;       /* bits by enum fault_id */
-	uint8_t failover;     /* on */
+	uint8_t failover;     /* it takes part: it runs, and failover is on */
+	uint8_t off;          /* no failover in its configuration; outlives a boot */
+	uint8_t traits;       /* or of enum trait */
+	uint8_t agreed;       /* traits of the mate that were told to differ */
+	uint8_t spare[2];
 	uint8_t lan, state;   /* its view of the links: enum link_view */
 	uint8_t asking;       /* LANTEST is under way */
 	uint8_t tell;         /* a hello goes out at the end of this step */
 	uint8_t history_count;
 	uint32_t since_ms, cause;
-	uint32_t boot_seq, hello_seq, update_seq, silence_seq;
+	uint32_t boot_seq, hello_seq, update_seq, silence_seq, module_seq;
 	uint32_t quiet_seq[GROUP_COUNT], poll_seq[GROUP_COUNT]; /* poll [0] looks at the links between the units */
 	uint32_t hellos;      /* sent */
 	uint32_t tell_cause;
@@ -202,10 +238,14 @@ struct side {
 	uint32_t world_cause; /* trace id of what last happened to this leg */
 	uint32_t test_seq;
 	uint32_t test_ms;  /* the window began */
+	uint32_t faults;     /* bits by enum fault_id */
+	uint32_t unblock_seq;
+	uint16_t delay_ms;   /* of the faults delay and loss */
+	uint8_t loss, spare;
 	uint8_t status;
 	uint8_t mate_status; /* of the mate's end, as it said */
 	uint8_t flags;       /* enum side_flag */
-	uint8_t faults;      /* bits by enum fault_id */
+	uint8_t spare2;
 	uint8_t test;        /* enum test */
 	uint8_t got, mate_got; /* packets in this window: 0 none, 1 some; mate_got 2: no report yet */
 	uint8_t mate_test;   /* the test that the mate's report is about */
@@ -224,9 +264,12 @@ enum side_flag {
 
 /* A cable between the units. */
 struct cable {
-	uint8_t faults[UNIT_COUNT];   /* of each unit's leg */
+	uint32_t faults[UNIT_COUNT];  /* of each unit's leg */
+	uint16_t delay_ms[UNIT_COUNT]; /* of the faults delay and loss */
+	uint8_t loss[UNIT_COUNT], spare[UNIT_COUNT];
 	uint8_t carrier[UNIT_COUNT];  /* the world */
 	uint8_t passes[UNIT_COUNT];   /* the world: what this unit sends arrives */
+	uint8_t spare2[UNIT_COUNT];
 	uint8_t last[UNIT_COUNT];     /* the message that was sent last: enum message */
 	uint32_t last_ms[UNIT_COUNT]; /* and when; for pictures */
 	uint32_t cause;               /* trace id of the last fault or mending */
@@ -273,7 +316,7 @@ struct sim {
 	struct event did;      /* the last event */
 	struct unit unit[UNIT_COUNT];
 	struct cable lan, state;
-	uint8_t switch_faults[SWITCH_MAX];
+	uint32_t switch_faults[SWITCH_MAX];
 	struct mail mail[MAIL_MAX];
 	uint16_t member_count[GROUP_COUNT]; /* monitored interfaces of each group, */
 	uint16_t member_first[GROUP_COUNT]; /* as a stretch of `members` */
@@ -305,7 +348,8 @@ struct command {
 	uint8_t unit;    /* TYPE: at whose console */
 	uint8_t context; /* TYPE: index plus one; 0 is the system space */
 	struct target target;
-	char line[88];   /* TYPE: what was typed */
+	uint32_t amount; /* LOSS: percent, DELAY: milliseconds; 0: the usual */
+	char line[84];   /* TYPE: what was typed */
 };
 
 /* Starts the lab at time 0: both units without power, power-on as the lab says, or at once where it opens settled.

@@ -27,6 +27,8 @@
 	X(TEST, "TEST", 1)       /* interface tests: from = enum test, to = enum verdict */ \
 	X(PREEMPT, "PREEMPT", 1) /* preempt waits or acts: a = delay in ms */ \
 	X(SYNC, "SYNC", 0)       /* configuration or state was pulled: a of b parts */ \
+	X(AGREE, "AGREE", 1)     /* the mate does not fit: a = traits that differ, to = 1 where failover was disabled */ \
+	X(MODULE, "MODULE", 1)   /* a service module: to = 1 failed, 0 fine again */ \
 	X(CONNS, "CONNS", 1)     /* connections of a group at a move: a kept, b lost */
 
 enum entry_kind {

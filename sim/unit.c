@@ -8,9 +8,11 @@
 #include <assert.h>
 #include <string.h>
 
+#include "sim/fault.h"
 #include "sim/group.h"
 #include "sim/iface.h"
 #include "sim/link.h"
+#include "sim/service.h"
 
 enum { UPDATE_MS = 1000, MISSED_HELLOS = 3, MISSED_UPDATES = 3 };
 
@@ -24,6 +26,8 @@ uint32_t unit_believes(const struct unit *unit, uint32_t g)
 	switch ((enum mate)unit->belief.mate) {
 	case MATE_DEAD:
 		return STATE_FAILED;
+	case MATE_OFF:
+		return STATE_DISABLED;
 	case MATE_UNKNOWN:
 	case MATE_ABSENT:
 		return STATE_NOT_DETECTED;
@@ -57,7 +61,7 @@ static void forget(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
 	struct unit fresh = { .run = unit->run, .faults = unit->faults, .since_ms = unit->since_ms,
-		.cause = unit->cause, .hellos = unit->hellos };
+		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off };
 
 	*unit = fresh;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++)
@@ -79,16 +83,126 @@ void unit_boot(struct sim *s, uint32_t u, uint32_t cause)
 	    timer(s, u, EVENT_BOOTED, s->now_ms + s->lab.unit[u].boot, s->unit[u].cause);
 }
 
+/* Software, mode, licence and chassis as the unit came up with them; the licence may change while it runs. */
+static uint8_t traits_now(const struct unit *unit)
+{
+	static const struct { enum fault_id fault; enum trait trait; } list[] = {
+		{ FAULT_VERSION, TRAIT_VERSION }, { FAULT_MODE, TRAIT_MODE }, { FAULT_LICENCE, TRAIT_LICENCE },
+		{ FAULT_HARDWARE, TRAIT_HARDWARE } };
+	uint8_t traits = unit->traits & TRAIT_UNFIT;
+
+	for (size_t n = 0; n < sizeof list / sizeof *list; n++)
+		if (unit->faults & (1u << list[n].fault))
+			traits |= (uint8_t)list[n].trait;
+	return traits;
+}
+
+void unit_changed(struct sim *s, uint32_t u, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+	bool failed = unit->faults & (1u << FAULT_MODULE), licence = unit->faults & (1u << FAULT_LICENCE);
+
+	if (unit->run != RUN_UP)
+		return;
+	unit->traits = (uint8_t)(licence ? unit->traits | TRAIT_LICENCE : unit->traits & ~TRAIT_LICENCE);
+	if (failed != !!(unit->traits & TRAIT_UNFIT))
+		unit->module_seq = timer(s, u, EVENT_MODULE, s->now_ms + s->lab.timing.module, cause);
+}
+
+void unit_module_due(struct sim *s, uint32_t u, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+	bool failed = unit->faults & (1u << FAULT_MODULE);
+
+	unit->module_seq = 0;
+	if (failed == !!(unit->traits & TRAIT_UNFIT))
+		return;
+	unit->traits ^= TRAIT_UNFIT;
+	cause = trace(s, (struct entry){ .kind = ENTRY_MODULE, .who = (uint8_t)u, .group = GROUP_NONE,
+	    .iface = IFACE_NONE, .rule = RULE_MODULE_FAILED, .to = failed, .cause = { cause } });
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		unit->failed_cause[g] = cause;
+		unit_look(s, u, g);
+	}
+	unit_tell(s, u, cause);
+}
+
+static void join(struct sim *s, uint32_t u);
+
+/* It boots with failover off: it knows of no mate, and is active for everything. */
+static void start_off(struct sim *s, uint32_t u)
+{
+	trace(s, (struct entry){ .kind = ENTRY_RULE, .who = (uint8_t)u, .group = GROUP_NONE, .iface = IFACE_NONE,
+	    .rule = RULE_OFF_AT_BOOT, .cause = { s->unit[u].cause } });
+	for (uint32_t g = 0; g < GROUP_COUNT; g++)
+		s->unit[u].machine[g].holds = 1;
+	s->service_changed = s->dirty = 1;
+}
+
+/* The timers of a unit that takes part no longer surface as stale ones. */
+static void forget_timers(struct unit *unit)
+{
+	unit->hello_seq = unit->update_seq = unit->silence_seq = unit->module_seq = 0;
+	unit->look = 0;
+	for (uint32_t g = 0; g < GROUP_COUNT; g++)
+		unit->quiet_seq[g] = unit->poll_seq[g] = 0;
+}
+
+void unit_failover_off(struct sim *s, uint32_t u, enum reason reason, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+
+	for (uint32_t g = 0; g < GROUP_COUNT; g++)
+		group_off(s, u, g, reason, cause);
+	unit->traits |= TRAIT_OFF;
+	unit_tell(s, u, cause);
+	unit_hello(s, u);
+	unit->traits &= (uint8_t)~TRAIT_OFF;
+	unit->off = 1;
+	unit->failover = 0;
+	unit->agreed = 0;
+	forget_timers(unit);
+	iface_forget(s, u);
+	world_touch(s, cause);
+}
+
+void unit_failover_on(struct sim *s, uint32_t u, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+
+	unit->off = 0;
+	unit->failover = 1;
+	unit->cause = cause;
+	world_touch(s, cause);
+	world_refresh(s);
+	join(s, u);
+}
+
 void unit_started(struct sim *s, uint32_t u, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+
+	set_run(s, u, RUN_UP, cause);
+	unit->failover = !unit->off;
+	unit->traits = traits_now(unit);
+	world_refresh(s);
+	unit->lan = unit->state = LINK_UP;
+	if (unit->off) {
+		start_off(s, u);
+		return;
+	}
+	join(s, u);
+}
+
+/* Failover starts, from nothing: hellos, looks at interfaces and links, group 0. */
+static void join(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
 	uint32_t hold_ms = s->lab.failover.holdtime;
 
-	set_run(s, u, RUN_UP, cause);
-	world_refresh(s);
-	unit->failover = 1;
-	unit->lan = unit->state = LINK_UP;
-	unit->belief.heard_ms = s->now_ms;
+	unit->belief = (struct belief){ .heard_ms = s->now_ms };
+	if (unit->faults & (1u << FAULT_MODULE))
+		unit_changed(s, u, unit->cause);
 	unit->state_heard_ms = s->now_ms;
 	unit->hello_seq = timer(s, u, EVENT_HELLO, s->now_ms, unit->cause);
 	unit->update_seq = timer(s, u, EVENT_UPDATE, s->now_ms + UPDATE_MS, unit->cause);
@@ -132,6 +246,7 @@ static struct picture picture_of(const struct unit *unit)
 		p.cause[g] = newest(unit->machine[g].want ? unit->machine[g].want_cause : 0,
 		    newest(unit->machine[g].cause, unit->failed_cause[g]));
 	}
+	p.traits = unit->traits;
 	return p;
 }
 
@@ -229,7 +344,7 @@ static void set_mate(struct sim *s, uint32_t u, enum mate mate, enum rule_id rul
 	    .group = GROUP_NONE, .iface = IFACE_NONE, .rule = (uint8_t)rule, .from = unit->belief.mate,
 	    .to = (uint8_t)mate, .a = s->now_ms - unit->belief.heard_ms, .cause = { cause, unit->lantest_cause } });
 	unit->belief.mate = (uint8_t)mate;
-	if (mate == MATE_DEAD || mate == MATE_ABSENT)
+	if (mate == MATE_DEAD || mate == MATE_ABSENT || mate == MATE_OFF)
 		iface_mate_lost(s, u, unit->belief.mate_cause);
 	else if (mate == MATE_ALIVE)
 		iface_mate_back(s, u);
@@ -272,6 +387,39 @@ static void believe(struct sim *s, uint32_t u, uint32_t g, const struct picture 
 	b->changed_ms[g] = s->now_ms;
 }
 
+/* Is the unit active for anything, as it or its mate says? */
+static bool holds_any(const uint8_t state[GROUP_COUNT])
+{
+	for (uint32_t g = 1; g < GROUP_COUNT; g++)
+		if (state_active(state[g]))
+			return true;
+	return false;
+}
+
+/* A mate that does not fit: other software is warned of; another mode, licence or chassis ends failover on the unit
+ * that is active for nothing, or, where both are active or neither, on the secondary. */
+static void agree(struct sim *s, uint32_t u, const struct picture *mate, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+	uint8_t differs = (unit->traits ^ mate->traits) & (TRAIT_VERSION | TRAIT_MODE | TRAIT_LICENCE | TRAIT_HARDWARE);
+	uint8_t fatal = differs & (uint8_t)~TRAIT_VERSION;
+	struct picture mine = picture_of(unit);
+	bool here = holds_any(mine.state), there = holds_any(mate->state);
+	bool leaves = fatal && (here == there ? u == SECONDARY : !here);
+
+	if (differs == unit->agreed)
+		return;
+	unit->agreed = differs;
+	if (differs == 0)
+		return;
+	cause = trace(s, (struct entry){ .kind = ENTRY_AGREE, .who = (uint8_t)u, .group = GROUP_NONE,
+	    .iface = IFACE_NONE, .rule = fatal ? RULE_MATE_DIFFERS : RULE_MATE_VERSION, .a = differs, .to = leaves,
+	    .cause = { cause, unit->cause } });
+	if (leaves)
+		unit_failover_off(s, u, fatal & TRAIT_MODE ? REASON_MODE_DIFFERS : fatal & TRAIT_LICENCE ?
+		    REASON_LICENCE_DIFFERS : REASON_CHASSIS_DIFFERS, cause);
+}
+
 static void hear_hello(struct sim *s, uint32_t u, const struct event *e)
 {
 	struct unit *unit = &s->unit[u];
@@ -279,6 +427,12 @@ static void hear_hello(struct sim *s, uint32_t u, const struct event *e)
 
 	assert(mail.number != 0);
 	memset(&s->mail[e->what], 0, sizeof s->mail[e->what]);
+	if (!unit->failover || mail.number < unit->belief.hello)
+		return; /* it was overtaken on its way */
+	if (mail.picture.traits & TRAIT_OFF) {
+		set_mate(s, u, MATE_OFF, RULE_FAILOVER_OFF, e->cause);
+		return;
+	}
 	unit->asking = 0;
 	unit->answers = 0;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
@@ -295,6 +449,19 @@ static void hear_hello(struct sim *s, uint32_t u, const struct event *e)
 		unit_tell(s, u, unit->belief.mate_cause);
 	}
 	unit->belief.heard_ms = s->now_ms;
+	agree(s, u, &mail.picture, mail.picture.cause[0]);
+}
+
+/* write standby, typed at the mate: what is not active here pulls its configuration again; what is, loses its
+ * connections. */
+static void hear_resync(struct sim *s, uint32_t u, uint32_t cause)
+{
+	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
+		if (s->unit[u].machine[g].state == STATE_STANDBY_READY)
+			group_resync(s, u, g, cause);
+		else if (g > 0 && s->unit[u].machine[g].state == STATE_ACTIVE)
+			service_drop(s, u, g, cause);
+	}
 }
 
 /* Somebody answered LANTEST: on the failover link that is as good as a hello. */
@@ -326,6 +493,8 @@ void unit_receive(struct sim *s, const struct event *e)
 {
 	uint32_t u = e->unit;
 
+	if (!s->unit[u].failover && e->message != MESSAGE_HELLO)
+		return;
 	switch ((enum message)e->message) {
 	case MESSAGE_HELLO:
 		hear_hello(s, u, e);
@@ -350,6 +519,15 @@ void unit_receive(struct sim *s, const struct event *e)
 	case MESSAGE_TEST_START:
 	case MESSAGE_TEST_REPORT:
 		iface_receive(s, u, e);
+		break;
+	case MESSAGE_IF_HELLO:
+		iface_hello_arrives(s, e);
+		break;
+	case MESSAGE_RELOAD:
+		unit_boot(s, u, e->cause);
+		break;
+	case MESSAGE_RESYNC:
+		hear_resync(s, u, e->cause);
 		break;
 	case MESSAGE_COUNT:
 		assert(0);
@@ -412,16 +590,31 @@ static void hold_over(struct sim *s, uint32_t u)
 
 	if (unit->belief.mate == MATE_UNKNOWN)
 		set_mate(s, u, MATE_ABSENT, RULE_BOOT_ALONE, unit->cause);
-	else if (!unit_alone(unit))
+	else if (!unit_alone(unit) && unit->belief.mate != MATE_OFF)
 		still_silent(s, u, answered);
 }
 
-void unit_silence_due(struct sim *s, uint32_t u)
+/* What is due at the same instant comes first: a hello that arrives just in time is in time. */
+static bool last_look(struct sim *s, const struct event *e, uint32_t limit_ms)
 {
-	struct unit *unit = &s->unit[u];
-	uint32_t silent_ms = s->now_ms - unit->belief.heard_ms, hold_ms = s->lab.failover.holdtime;
-	uint32_t ask_ms = MISSED_HELLOS * s->lab.failover.polltime, next_ms;
+	struct unit *unit = &s->unit[e->unit];
 
+	if (e->a || s->now_ms - unit->belief.heard_ms < limit_ms)
+		return true;
+	unit->silence_seq = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms, .kind = EVENT_SILENCE,
+	    .unit = e->unit, .a = 1, .cause = unit->cause });
+	return false;
+}
+
+void unit_silence_due(struct sim *s, const struct event *e)
+{
+	uint32_t u = e->unit, hold_ms = s->lab.failover.holdtime, silent_ms, next_ms;
+	uint32_t ask_ms = MISSED_HELLOS * s->lab.failover.polltime;
+	struct unit *unit = &s->unit[u];
+
+	if (!last_look(s, e, ask_ms))
+		return;
+	silent_ms = s->now_ms - unit->belief.heard_ms;
 	if (silent_ms >= hold_ms)
 		hold_over(s, u);
 	if (unit->belief.mate == MATE_UNKNOWN) {
@@ -429,7 +622,7 @@ void unit_silence_due(struct sim *s, uint32_t u)
 	} else if (silent_ms < ask_ms) {
 		next_ms = unit->belief.heard_ms + ask_ms;
 	} else {
-		if (!unit_alone(unit))
+		if (!unit_alone(unit) && unit->belief.mate != MATE_OFF)
 			lantest(s, u);
 		next_ms = s->now_ms + s->lab.failover.polltime;
 		if (silent_ms < hold_ms && next_ms > unit->belief.heard_ms + hold_ms)

@@ -10,6 +10,16 @@ void unit_boot(struct sim *s, uint32_t u, uint32_t cause);
 /* The unit is gone: RUN_OFF, RUN_CRASHED or RUN_HUNG. All that it knew is lost. */
 void unit_stop(struct sim *s, uint32_t u, enum run run, uint32_t cause);
 
+/* Something about the unit itself changed that it will notice: a module, its software, mode, licence or chassis. */
+void unit_changed(struct sim *s, uint32_t u, uint32_t cause);
+
+/* It looks at its service module. */
+void unit_module_due(struct sim *s, uint32_t u, uint32_t cause);
+
+/* failover and no failover, typed at the unit or, for off, because the mate does not fit. */
+void unit_failover_on(struct sim *s, uint32_t u, uint32_t cause);
+void unit_failover_off(struct sim *s, uint32_t u, enum reason reason, uint32_t cause);
+
 /* Its software runs: failover starts, group 0 first [KP]. */
 void unit_started(struct sim *s, uint32_t u, uint32_t cause);
 
@@ -25,7 +35,7 @@ void unit_hello(struct sim *s, uint32_t u);
 /* Timers: the hello's, the state update's, and the one that waits for the mate's silence. */
 void unit_hello_due(struct sim *s, uint32_t u);
 void unit_update_due(struct sim *s, uint32_t u);
-void unit_silence_due(struct sim *s, uint32_t u);
+void unit_silence_due(struct sim *s, const struct event *e);
 
 /* A message for the unit arrives. */
 void unit_receive(struct sim *s, const struct event *e);

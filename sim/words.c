@@ -51,7 +51,7 @@ const char *run_word(uint32_t run)
 const char *mate_word(uint32_t mate)
 {
 	static const char *const words[] = { "not heard yet", "alive", "silent on the failover link", "failed",
-		"not detected" };
+		"not detected", "there, with failover off" };
 
 	return words[mate];
 }
@@ -151,14 +151,17 @@ static struct target target_of(const struct entry *e)
 
 static void fault_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	char name[96];
+	char name[96], amount[24] = "";
 
-	snprintf(out, size, "%s %s", faults[e->from].word, target_name(&s->lab, target_of(e), name, sizeof name));
+	if (e->a >> 8)
+		snprintf(amount, sizeof amount, " %u %s", e->a >> 8, fault_unit((enum fault_id)e->from));
+	snprintf(out, size, "%s %s%s", faults[e->from].word, target_name(&s->lab, target_of(e), name, sizeof name), amount);
 }
 
 static void typed_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	static const char *const words[] = { "failover active", "no failover active", "failover reset" };
+	static const char *const words[] = { "failover active", "no failover active", "failover reset", "failover",
+		"no failover", "reload", "failover reload-standby", "write standby" };
 	char group[16] = "";
 
 	if (e->group != GROUP_NONE)
@@ -215,7 +218,7 @@ static void rule_text(const struct sim *s, const struct entry *e, char *out, siz
 
 	if (e->rule == RULE_IF_MOVE)
 		snprintf(out, size, "G%u %u failed here, %u on %s: asks %s to take it", e->group, e->a, e->b, mate, mate);
-	else if (e->rule == RULE_CLI_STANDBY)
+	else if (e->rule == RULE_CLI_STANDBY || e->rule == RULE_MODULE_FAILED)
 		snprintf(out, size, "G%u asks %s to take it", e->group, mate);
 	else if (e->rule == RULE_IF_COMPARE)
 		snprintf(out, size, "G%u stays: %u failed here, %u on %s, not fewer", e->group, e->a, e->b, mate);
@@ -250,6 +253,20 @@ static void preempt_text(const struct sim *s, const struct entry *e, char *out, 
 		snprintf(out, size, "G%u stays: an operator put it there", e->group);
 	else
 		snprintf(out, size, "G%u waits: its connections are not replicated yet", e->group);
+}
+
+/* The mate does not fit: in what, and what came of it. */
+static void agree_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	static const struct { enum trait trait; const char *word; } list[] = { { TRAIT_VERSION, "software" },
+		{ TRAIT_MODE, "mode" }, { TRAIT_LICENCE, "licence" }, { TRAIT_HARDWARE, "chassis" } };
+	int n = snprintf(out, size, "%s has another", s->lab.unit[mate_of(e->who)].name);
+
+	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+		if ((e->a & list[i].trait) && (size_t)n < size)
+			n += snprintf(out + n, size - (size_t)n, " %s", list[i].word);
+	if ((size_t)n < size)
+		snprintf(out + n, size - (size_t)n, "%s", e->to ? ": failover is disabled here" : "");
 }
 
 static void refused_text(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -312,6 +329,12 @@ const char *entry_text(const struct sim *s, const struct entry *e, char *out, si
 		snprintf(out, size, "G%u %s %u of %u", e->group, e->rule == RULE_SYNC_STATE ? "connections" :
 		    "configuration", e->a, e->b);
 		break;
+	case ENTRY_AGREE:
+		agree_text(s, e, out, size);
+		break;
+	case ENTRY_MODULE:
+		snprintf(out, size, "service module %s", e->to ? "has failed: the unit is unfit" : "works again");
+		break;
 	case ENTRY_CONNS:
 		snprintf(out, size, "G%u connections: %u kept, %u lost", e->group, e->a, e->b);
 		break;
@@ -330,6 +353,7 @@ static void timer_text(const struct sim *s, const struct event *e, char *out, si
 		[EVENT_START] = "starts failover of G", [EVENT_STAGE] = "is through with its state of G",
 		[EVENT_PREEMPT] = "preempts G", [EVENT_SYNC] = "pulls for G", [EVENT_HELLO] = "says hello",
 		[EVENT_UPDATE] = "sends a state update", [EVENT_SILENCE] = "looks how long its mate was silent",
+		[EVENT_MODULE] = "looks at its service module", [EVENT_UNBLOCK] = "has a switch port that forwards again",
 		[EVENT_QUIET] = "looks for silent interfaces of G", [EVENT_LINK_POLL] = "looks at its carriers",
 	};
 	bool group = e->kind == EVENT_START || e->kind == EVENT_STAGE || e->kind == EVENT_PREEMPT ||

@@ -1,4 +1,5 @@
-/* How a measurement is told: a row with a figure, the yardstick next to it, their ratio, and the aim.
+/* How a measurement is told: a row with a figure, the yardstick next to it, their ratio, and the
+ * aim.
  *
  * Machines differ and are busy; what is compared is measured in turns, on the same machine, in the
  * same minute, and a median stands for many. */
@@ -12,7 +13,7 @@ struct bench_row {
 	double figure;
 	double yardstick; /* 0: none; the figure itself is held against the aim */
 	double aim;
-	bool at_least;    /* the aim is a floor, else a ceiling */
+	bool at_least; /* the aim is a floor, else a ceiling */
 };
 
 /* The line above the rows. */

@@ -12,7 +12,7 @@ WARN    := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpoi
 PKGS    := ncursesw libevent_core
 FLAGS   := -std=c11 -O2 -g $(WARN) $(CFLAGS) -I. -D_DEFAULT_SOURCE $(shell pkg-config --cflags $(PKGS))
 LIBS    := $(shell pkg-config --libs $(PKGS))
-OBJECTS  = $(filter-out $(BUILD)/ui/main.o,$(wildcard $(BUILD)/ui/*.o $(BUILD)/ui/*/*.o)) $(BUILD)/labs.o
+OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out ui/main.c,$(wildcard ui/*.c ui/*/*.c))) $(BUILD)/labs.o
 
 OUT     := $(BUILD)/bench
 Q       := $(if $(filter 1,$(V)),,@)

@@ -27,7 +27,8 @@ static void fill(void)
 
 	for (int y = 0; y < canvas.rows; y++)
 		for (int x = 0; x < canvas.columns; x++)
-			area_repeat(all, x, y, 1, y % 3 ? STYLE_PLAIN : (enum style)(y % STYLE_COUNT),
+			area_repeat(all, x, y, 1,
+			    y % 3 ? STYLE_PLAIN : (enum style)(y % STYLE_COUNT),
 			    (uint32_t)('a' + (x + y) % 26));
 }
 

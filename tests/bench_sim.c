@@ -23,11 +23,13 @@ enum {
 	LARGE = IFACE_MAX,
 	SMALL_PAIR = 4,
 	TURNS = 40,
-	TURN_EVENTS = 200000, /* of a small pair all turns together are less than the 24 days of a run */
+	TURN_EVENTS =
+	    200000, /* of a small pair all turns together are less than the 24 days of a run */
 	HOUR_MS = 3600 * 1000,
 	DAY_MS = 24 * HOUR_MS,
 	SLICE_MS = 10 * 60 * 1000, /* the two ways of running a day take turns this often */
-	DAYS = 3,
+	SLICES = DAY_MS / SLICE_MS,
+	DAYS = 5,
 	JUMPS = 200,
 	POOL_SIZE = 96 << 20,
 };
@@ -36,7 +38,8 @@ static struct lab lab;
 static struct sim large, small;
 static struct history history;
 
-/* --- labs -------------------------------------------------------------------------------------- */
+/* --- labs --------------------------------------------------------------------------------------
+ */
 
 /* A monitored interface with addresses of its own, on one of the two switches. */
 static void add_iface(uint32_t n, uint32_t context)
@@ -70,8 +73,8 @@ static void must_be_sound(void)
 		}
 }
 
-/* A pair with so many interfaces, spread over as many contexts as there may be, in both groups; it has
- * a state link, and both groups preempt. */
+/* A pair with so many interfaces, spread over as many contexts as there may be, in both groups; it
+ * has a state link, and both groups preempt. */
 static void make_lab(uint32_t ifaces)
 {
 	uint32_t contexts = ifaces / 2 < CONTEXT_MAX - 1 ? ifaces / 2 : CONTEXT_MAX - 1;
@@ -96,7 +99,8 @@ static void make_lab(uint32_t ifaces)
 	must_be_sound();
 }
 
-/* --- events ------------------------------------------------------------------------------------ */
+/* --- events ------------------------------------------------------------------------------------
+ */
 
 /* Seconds an event, over one turn of the simulator. */
 static double sim_turn(struct sim *s)
@@ -119,6 +123,7 @@ static double wheel_turn(void)
 	return (bench_cpu_s() - begin) / (double)count;
 }
 
+/* How dear an event is: large, small and in the wheel, in turns. */
 static void events(void)
 {
 	static double large_s[TURNS], small_s[TURNS], wheel_s[TURNS];
@@ -141,14 +146,16 @@ static void events(void)
 	m = bench_median(small_s, TURNS);
 	w = bench_median(wheel_s, TURNS);
 	bench_head("the simulator (own time, medians of 40)");
-	bench_print(&(struct bench_row){ "events a second, 1025 interfaces, to a wheel", "M/s",
-	    1e-6 / l, 1e-6 / w, 0.4, true });
-	bench_print(&(struct bench_row){ "an event at 1025 interfaces, to one at 4", "ns", l * 1e9,
-	    m * 1e9, 1.3, false });
+	bench_print(&(struct bench_row){
+	    "events a second, 1025 interfaces, to a wheel", "M/s", 1e-6 / l, 1e-6 / w, 0.4, true });
+	bench_print(&(struct bench_row){
+	    "an event at 1025 interfaces, to one at 4", "ns", l * 1e9, m * 1e9, 1.3, false });
 }
 
-/* --- instructions ------------------------------------------------------------------------------ */
+/* --- instructions ------------------------------------------------------------------------------
+ */
 
+/* So many events of a pair, and nothing else. */
 static void run(uint32_t ifaces, uint32_t count)
 {
 	uint32_t until;
@@ -192,10 +199,11 @@ static void instructions_at(const char *self, uint32_t ifaces, const char *name)
 	if (few <= 0 || many <= few)
 		bench_skip(name, "valgrind did not count");
 	else
-		bench_print(&(struct bench_row){ name, "instr", (many - few) / (MANY - FEW), 0,
-		    500, false });
+		bench_print(&(struct bench_row){
+		    name, "instr", (many - few) / (MANY - FEW), 0, 500, false });
 }
 
+/* Both pairs; says so where nobody can count. */
 static void instructions(const char *self)
 {
 	static const char *large_name = "instructions an event, 1025 interfaces",
@@ -210,15 +218,17 @@ static void instructions(const char *self)
 	instructions_at(self, SMALL_PAIR, small_name);
 }
 
-/* --- a day ------------------------------------------------------------------------------------- */
+/* --- a day -------------------------------------------------------------------------------------
+ */
 
 /* Each hour a cable of one context is cut for ten minutes; once a day a unit loses power. */
 static bool command_at(uint32_t slice, struct command *c)
 {
-	bool power = slice % 144 == 38 || slice % 144 == 39;
+	bool power = slice == 38 || slice == 39;
 
 	*c = (struct command){ .kind = slice % 6 == 2 ? COMMAND_FAULT : COMMAND_MEND,
-		.fault = FAULT_CARRIER, .target = { TARGET_LEG, PRIMARY, (uint16_t)(slice / 6) } };
+		.fault = FAULT_CARRIER,
+		.target = { TARGET_LEG, PRIMARY, (uint16_t)(slice / 6) } };
 	if (power) {
 		c->fault = FAULT_POWER;
 		c->target = (struct target){ TARGET_UNIT, SECONDARY, 0 };
@@ -256,23 +266,40 @@ static double bare_slice(uint32_t slice)
 /* Fresh memory, so that its first use counts. */
 static void *fresh_pool(void)
 {
-	void *pool = mmap(NULL, POOL_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *pool =
+	    mmap(NULL, POOL_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	assert(pool != MAP_FAILED);
 	return pool;
 }
 
-/* A day both ways, in turns. Seconds of each; the same story must come out. */
+/* The lesser of what is known, 0 where nothing is, and another time. */
+static double least(double known, double another)
+{
+	return known > 0 && known < another ? known : another;
+}
+
+/* A day both ways, in turns; the least seconds so far of each slice. The same story must come out.
+ */
 static void run_day(void *pool, double *with_s, double *without_s)
 {
-	*with_s = *without_s = 0;
 	history_open(&history, &lab, pool, POOL_SIZE);
 	sim_init(&large, &lab);
-	for (uint32_t slice = 0; slice < DAY_MS / SLICE_MS; slice++) {
-		*with_s += history_slice(slice);
-		*without_s += bare_slice(slice);
+	for (uint32_t slice = 0; slice < SLICES; slice++) {
+		with_s[slice] = least(with_s[slice], history_slice(slice));
+		without_s[slice] = least(without_s[slice], bare_slice(slice));
 	}
 	assert(sim_hash(&history.now) == sim_hash(&large));
+}
+
+/* All slices together. */
+static double sum(const double *values)
+{
+	double all = 0;
+
+	for (int i = 0; i < SLICES; i++)
+		all += values[i];
+	return all;
 }
 
 /* The most memory that the process has had, in MiB. */
@@ -305,35 +332,44 @@ static void jumps(double *ms)
 	}
 }
 
-static void day(void)
+/* Runs the same day some times over, each time into fresh memory. Returns the last, for jumps. */
+static void *run_days(double *with_s, double *without_s)
 {
-	static double ratio[DAYS], ms[JUMPS];
-	double with_s = 0, without_s = 0, median;
 	void *pool = NULL;
 
-	make_lab(LARGE);
 	for (int d = 0; d < DAYS; d++) {
 		if (pool)
 			munmap(pool, POOL_SIZE);
 		pool = fresh_pool();
-		run_day(pool, &with_s, &without_s);
-		ratio[d] = with_s / without_s;
+		run_day(pool, with_s, without_s);
 	}
+	return pool;
+}
+
+/* What keyframes cost, and what they are good for. */
+static void day(void)
+{
+	static double with_s[SLICES], without_s[SLICES], ms[JUMPS];
+	double median;
+	void *pool;
+
+	make_lab(LARGE);
+	pool = run_days(with_s, without_s);
 	jumps(ms);
 	median = bench_median(ms, JUMPS); /* sorted now */
-	printf("\na day at 1025 interfaces: %" PRIu32 " events, %.2f s; %" PRIu32
+	printf("\na day at 1025 interfaces: %" PRIu32 " events; %" PRIu32
 	       " keyframes, one every %" PRIu32 " events; pool %zu of %d MiB\n",
-	    large.step, without_s, history.keyframe_count, history.interval,
-	    history.pool_used >> 20, POOL_SIZE >> 20);
-	bench_head("a day (own time)");
-	bench_print(&(struct bench_row){ "the run with keyframes, to the run alone", "",
-	    bench_median(ratio, DAYS), 0, 1.06, false });
-	bench_print(&(struct bench_row){ "a jump into the day, the worst of 200", "ms",
-	    ms[JUMPS - 1], 0, 16, false });
-	bench_print(&(struct bench_row){ "a jump into the day, the median", "ms", median, 0, 16,
-	    false });
-	bench_print(&(struct bench_row){ "memory at the most, pool of 96 MiB", "MiB", peak_mib(), 0,
-	    128, false });
+	    large.step, history.keyframe_count, history.interval, history.pool_used >> 20,
+	    POOL_SIZE >> 20);
+	bench_head("a day (own time, the least of 5 for each slice)");
+	bench_print(&(struct bench_row){
+	    "with keyframes, to the run alone", "s", sum(with_s), sum(without_s), 1.06, false });
+	bench_print(&(struct bench_row){
+	    "a jump into the day, the worst of 200", "ms", ms[JUMPS - 1], 0, 16, false });
+	bench_print(
+	    &(struct bench_row){ "a jump into the day, the median", "ms", median, 0, 16, false });
+	bench_print(&(struct bench_row){
+	    "memory at the most, pool of 96 MiB", "MiB", peak_mib(), 0, 128, false });
 	munmap(pool, POOL_SIZE);
 }
 

@@ -27,7 +27,7 @@ enum {
 	KEYS = 200,
 	AT_ONCE = 200,
 	BURSTS = 10,
-	QUIET_MS = 40,    /* nothing for so long: the frame is complete */
+	QUIET_MS = 40, /* nothing for so long: the frame is complete */
 	DEADLINE_MS = 5000,
 	PAUSE_MS = 3000,
 };
@@ -45,14 +45,15 @@ struct tty {
 /* What stands before a frame of more than one row. */
 static const char frame_mark[] = "\033[?2026h";
 
-/* --- a program in a terminal ---------------------------------------------------------------------- */
+/* --- a program in a terminal
+ * ---------------------------------------------------------------------- */
 
 /* Counts the marks of frames, wherever a read cuts them. */
 static void count_frames(struct tty *t, const char *bytes, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		t->match = bytes[i] == frame_mark[t->match] ? t->match + 1 :
-		    bytes[i] == frame_mark[0];
+		t->match =
+		    bytes[i] == frame_mark[t->match] ? t->match + 1 : bytes[i] == frame_mark[0];
 		if (t->match == sizeof frame_mark - 1) {
 			t->frames++;
 			t->match = 0;
@@ -81,7 +82,8 @@ static bool listen_for(struct tty *t, int first_ms)
 	return t->bytes > 0;
 }
 
-/* The terminal's other end becomes the program's three descriptors, and its controlling terminal. */
+/* The terminal's other end becomes the program's three descriptors, and its controlling terminal.
+ */
 static pid_t spawn_on(const char *program, const char *slave)
 {
 	const char *argv[] = { program, NULL };
@@ -144,7 +146,8 @@ static double took_ms(const struct tty *t)
 	return (t->last_s - t->begin_s) * 1e3;
 }
 
-/* --- how long ------------------------------------------------------------------------------------- */
+/* --- how long
+ * ------------------------------------------------------------------------------------- */
 
 /* From nothing to the first frame. */
 static void first_frames(const char *program, const char *minimal)
@@ -189,10 +192,11 @@ static void keys_to_frames(const char *program, const char *minimal)
 	}
 	bench_print(&(struct bench_row){ "from a key to its frame", "ms",
 	    bench_median(ours_ms, count), bench_median(least_ms, count), 1.6, false });
-	printf("%-45s %10.0f bytes   (no aim)\n", "a step's frame, the median", bench_median(bytes, count));
+	printf("%-45s %8.0f bytes\n", "a step's frame, the median", bench_median(bytes, count));
 }
 
-/* --- how much ------------------------------------------------------------------------------------- */
+/* --- how much
+ * ------------------------------------------------------------------------------------- */
 
 /* What the back end sends where one cell of a full screen changes: the most of many. */
 static void one_cell(const char *screen)
@@ -206,8 +210,8 @@ static void one_cell(const char *screen)
 		most = (double)t.bytes > most ? (double)t.bytes : most;
 	}
 	stop(&t);
-	bench_print(&(struct bench_row){ "one cell changes, the most of 50", "bytes", most, 0, 80,
-	    false });
+	bench_print(
+	    &(struct bench_row){ "one cell changes, the most of 50", "bytes", most, 0, 80, false });
 }
 
 /* Keys that come in one read are answered by one frame. */
@@ -227,11 +231,12 @@ static void burst(const char *program)
 	if (bench_median(frames, BURSTS) < 1)
 		bench_skip("frames for 200 keys in one read", "frames are not marked here");
 	else
-		bench_print(&(struct bench_row){ "frames for 200 keys in one read, the most of 10", "",
-		    frames[BURSTS - 1], 0, 1, false });
+		bench_print(&(struct bench_row){ "frames for 200 keys in one read, the most of 10",
+		    "", frames[BURSTS - 1], 0, 1, false });
 }
 
-/* --- while paused --------------------------------------------------------------------------------- */
+/* --- while paused
+ * --------------------------------------------------------------------------------- */
 
 /* How often a process has been given the processor. */
 static double switches(pid_t pid)
@@ -281,14 +286,15 @@ static void paused(const char *program)
 	listen_for(&t, 1000);
 	had = switches(t.pid);
 	listen_for(&t, PAUSE_MS);
-	bench_print(&(struct bench_row){ "paused for 3 s: wake-ups", "", switches(t.pid) - had, 0, 0,
-	    false });
-	bench_print(&(struct bench_row){ "paused for 3 s: bytes", "", (double)t.bytes, 0, 0, false });
+	bench_print(&(struct bench_row){
+	    "paused for 3 s: wake-ups", "", switches(t.pid) - had, 0, 0, false });
+	bench_print(
+	    &(struct bench_row){ "paused for 3 s: bytes", "", (double)t.bytes, 0, 0, false });
 	if (system("command -v strace >/dev/null 2>&1") != 0)
 		bench_skip("paused for 2 s: system calls", "no strace");
 	else
-		bench_print(&(struct bench_row){ "paused for 2 s: system calls", "", calls(t.pid), 0, 0,
-		    false });
+		bench_print(&(struct bench_row){
+		    "paused for 2 s: system calls", "", calls(t.pid), 0, 0, false });
 	stop(&t);
 }
 

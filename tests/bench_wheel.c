@@ -1,8 +1,8 @@
 /* A bare timing wheel: what hellos cost where there is no model at all.
  *
- * A slot a millisecond, in each slot a list of what is due then, first posted first served, the links
- * in the events themselves.  Each hello is an event that is sent, which posts itself again a period
- * later and its arrival a delay later, and the event that arrives, which notes the time. */
+ * A slot a millisecond, in each slot a list of what is due then, first posted first served, the
+ * links in the events themselves.  Each hello is an event that is sent, which posts itself again a
+ * period later and its arrival a delay later, and the event that arrives, which notes the time. */
 #include "tests/bench_wheel.h"
 
 #include <assert.h>
@@ -42,6 +42,7 @@ void wheel_start(uint32_t ifaces, uint32_t period_ms, uint32_t delay_ms)
 {
 	assert(ifaces <= IFACE_MAX);
 	assert(period_ms < SLOTS);
+	assert(delay_ms > 0);
 	memset(heard_ms, 0, sizeof heard_ms);
 	for (uint32_t i = 0; i < SLOTS; i++)
 		slots[i] = (struct slot){ NULL, &slots[i].first };
@@ -51,8 +52,8 @@ void wheel_start(uint32_t ifaces, uint32_t period_ms, uint32_t delay_ms)
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		for (uint32_t i = 0; i < ifaces; i++) {
 			for (uint8_t arrives = 0; arrives < 2; arrives++)
-				timers[i][u][arrives] = (struct timer){ NULL, (uint16_t)i,
-					(uint8_t)u, arrives };
+				timers[i][u][arrives] =
+				    (struct timer){ NULL, (uint16_t)i, (uint8_t)u, arrives };
 			post(&timers[i][u][0], u * period_ms / 2);
 		}
 }

@@ -7,7 +7,8 @@
 /* Starts the hellos of so many interfaces, both units', all healthy. */
 void wheel_start(uint32_t ifaces, uint32_t period_ms, uint32_t delay_ms);
 
-/* Runs on until so many events have happened, to the end of that millisecond; returns how many did. */
+/* Runs on until so many events have happened, to the end of that millisecond; returns how many did.
+ */
 uint64_t wheel_run(uint64_t events);
 
 /* The last time that an end heard its mate; so that nobody thinks the work away. */

@@ -11,7 +11,10 @@
 #include "sim/link.h"
 #include "sim/words.h"
 
-enum { SAME_TIME_MAX = 64 * IFACE_MAX }; /* steps at one instant */
+enum {
+	SAME_TIME_MAX = 64 * IFACE_MAX, /* steps at one instant */
+	LEAK_STEPS = 16,
+};
 
 /* Notes what does not hold; always false. */
 static bool broken(struct observer *o, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -90,11 +93,14 @@ static bool time_runs_on(struct observer *o, const struct sim *s)
 	return true;
 }
 
-/* Heap order, and every hello's text with exactly one message that carries it. */
+/* Heap order, and every hello's text with exactly one message that carries it. What leaks stays leaked, so that it is
+ * enough to look now and then. */
 static bool nothing_leaks(struct observer *o, const struct sim *s)
 {
 	uint8_t carried[MAIL_MAX] = { 0 };
 
+	if (s->step % LEAK_STEPS != 0 && s->did.kind != EVENT_COMMAND)
+		return true;
 	if (s->queue.count >= QUEUE_MAX)
 		return broken(o, "the queue is full");
 	for (uint32_t i = 0; i < s->queue.count; i++) {

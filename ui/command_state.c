@@ -9,27 +9,12 @@
 #include "sim/words.h"
 #include "ui/commands.h"
 #include "ui/json.h"
+#include "sim/unit.h"
 #include "ui/output.h"
 
 enum { NAME_ROOM = 96 };
 
 /* --- units ----------------------------------------------------------------------------------- */
-
-/* The mate's state of a group as this unit believes it. */
-static const char *mate_state(const struct unit *unit, uint32_t g)
-{
-	switch ((enum mate)unit->belief.mate) {
-	case MATE_UNKNOWN:
-	case MATE_ABSENT:
-		return state_word(STATE_NOT_DETECTED);
-	case MATE_DEAD:
-		return state_word(STATE_FAILED);
-	case MATE_ALIVE:
-	case MATE_SILENT:
-		break;
-	}
-	return state_word(unit->belief.said.state[g]);
-}
 
 static void write_group(struct json *j, const struct sim *s, uint32_t u, uint32_t g)
 {
@@ -40,7 +25,7 @@ static void write_group(struct json *j, const struct sim *s, uint32_t u, uint32_
 	json_open_object(j, key);
 	json_text(j, "state", state_word(m->state));
 	json_seconds(j, "since", (int64_t)m->since_ms - s->open_ms);
-	json_text(j, "mate", mate_state(&s->unit[u], g));
+	json_text(j, "mate", state_word(unit_believes(&s->unit[u], g)));
 	json_text(j, "last_reason", reason_word(m->reason));
 	json_close_object(j);
 }

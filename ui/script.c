@@ -140,6 +140,25 @@ static bool read_target(struct parser *r, const char *word)
 	return refuse(r, "%s%s", why, nearest_hint(&nearest, hint));
 }
 
+/* The number behind a loss or a delay, with or without its unit; none is the usual amount. */
+static bool read_amount(struct parser *r, enum fault_id fault)
+{
+	const char *unit = fault_unit(fault);
+	uint32_t amount = 0, digits = 0;
+	char word[WORD_LEN];
+
+	if (unit[0] == '\0' || r->command->kind != COMMAND_FAULT || !take_word(r, word))
+		return read_end(r);
+	for (; word[digits] >= '0' && word[digits] <= '9' && digits < 6; digits++)
+		amount = amount * 10 + (uint32_t)(word[digits] - '0');
+	if (digits == 0 || (word[digits] != '\0' && strcmp(word + digits, unit) != 0) || amount == 0 ||
+	    amount > fault_most(fault))
+		return refuse(r, "'%s' is not an amount of %s: 1 to %u %s", word, faults[fault].word,
+		    fault_most(fault), unit);
+	r->command->amount = amount;
+	return read_end(r);
+}
+
 /* WORD TARGET, where the word has been taken already. */
 static bool read_fault(struct parser *r, const char *word)
 {
@@ -155,7 +174,7 @@ static bool read_fault(struct parser *r, const char *word)
 		return false;
 	r->command->fault = (uint8_t)fault;
 	if (fault_fits((enum fault_id)fault, r->command->target))
-		return read_end(r);
+		return read_amount(r, (enum fault_id)fault);
 	list_faults(&r->command->target, list);
 	return refuse(r, "'%s' is no fault of %s, which can have %s", word, target, list);
 }
@@ -322,14 +341,16 @@ const char *script_text(
     const struct lab *lab, const struct command *command, char *out, size_t size)
 {
 	const char *context = command->context ? lab->contexts[command->context - 1].name : "";
-	char name[NAME_ROOM];
+	char name[NAME_ROOM], amount[24] = "";
 
+	if (command->amount > 0)
+		snprintf(amount, sizeof amount, " %u", command->amount);
 	switch ((enum command_kind)command->kind) {
 	case COMMAND_FAULT:
 	case COMMAND_MEND:
-		snprintf(out, size, "%s %s %s", command->kind == COMMAND_FAULT ? "fault" : "mend",
+		snprintf(out, size, "%s %s %s%s", command->kind == COMMAND_FAULT ? "fault" : "mend",
 		    faults[command->fault].word,
-		    target_name(lab, command->target, name, sizeof name));
+		    target_name(lab, command->target, name, sizeof name), amount);
 		break;
 	case COMMAND_MEND_ALL:
 		snprintf(out, size, "mend all");

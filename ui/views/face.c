@@ -66,8 +66,12 @@ struct face face_group(const struct sim *s, uint32_t unit, uint32_t group)
 	case RUN_UP:
 		break;
 	}
-	if (group > 0 && face_holder(s, group) == UNIT_COUNT + 1 && state_active(s->unit[unit].machine[group].state))
-		return (struct face){ "●", "ACTIVE: SPLIT", STYLE_SPLIT };
+	if (group > 0 && face_holder(s, group) == UNIT_COUNT + 1)
+		return (struct face){ "●", s->unit[unit].off ? "OFF: ACTIVE TOO" : "ACTIVE: SPLIT", STYLE_SPLIT };
+	if (s->unit[unit].off)
+		return s->unit[unit].machine[group].holds ?
+		    (struct face){ "●", "OFF, ACTIVE", group == 2 ? STYLE_G2_ACTIVE : STYLE_G1_ACTIVE } :
+		    (struct face){ "–", "OFF, STANDBY", STYLE_UNKNOWN };
 	return state_face(s->unit[unit].machine[group].state, group);
 }
 
@@ -150,7 +154,7 @@ uint32_t face_holder(const struct sim *s, uint32_t group)
 	uint32_t holder = UNIT_COUNT;
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->unit[u].run == RUN_UP && s->unit[u].machine[group].state == STATE_ACTIVE)
+		if (s->unit[u].run == RUN_UP && s->unit[u].machine[group].holds)
 			holder = holder == UNIT_COUNT ? u : UNIT_COUNT + 1u;
 	return holder;
 }
@@ -182,7 +186,7 @@ bool face_side_changed(const struct scene *scene, uint32_t unit, uint32_t iface)
 	return changed(scene, ENTRY_IFACE, unit, 0, iface);
 }
 
-const char *face_leg_mark(uint8_t bits)
+const char *face_leg_mark(uint32_t bits)
 {
 	if (bits & (1u << FAULT_CARRIER))
 		return "╳";
@@ -190,5 +194,11 @@ const char *face_leg_mark(uint8_t bits)
 		return "◯";
 	if (bits & (1u << FAULT_ONEWAY))
 		return "►";
+	if (bits & (1u << FAULT_BLOCKED))
+		return "▒";
+	if (bits & (1u << FAULT_LOSS))
+		return "░";
+	if (bits & (1u << FAULT_DELAY))
+		return "≈";
 	return NULL;
 }

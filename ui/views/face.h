@@ -38,6 +38,6 @@ bool face_group_changed(const struct scene *scene, uint32_t unit, uint32_t group
 bool face_side_changed(const struct scene *scene, uint32_t unit, uint32_t iface);
 
 /* Does a cut, a black hole or one way lie on this leg or cable end? NULL where nothing does. */
-const char *face_leg_mark(uint8_t faults);
+const char *face_leg_mark(uint32_t faults);
 
 #endif

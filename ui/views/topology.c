@@ -355,16 +355,16 @@ static int bus_names(const struct scene *scene, struct area a, int x, int y, boo
 	int from = x;
 
 	for (uint32_t sw = 0; sw < s->lab.switch_count; sw++) {
-		bool down = s->switch_faults[sw] != 0;
+		bool down = s->switch_faults[sw] & (1u << FAULT_DOWN), split = s->switch_faults[sw] & (1u << FAULT_SPLIT);
 		char text[NAME_LEN + 8];
 		int w;
 
 		if (is_above(&s->lab, sw) != above)
 			continue;
-		snprintf(text, sizeof text, " %s%s ", s->lab.switches[sw].name, down ? " DOWN" : "");
+		snprintf(text, sizeof text, " %s%s ", s->lab.switches[sw].name, down ? " DOWN" : split ? " SPLIT" : "");
 		w = utf8_cells(text);
 		if (draw) {
-			area_text(a, x, y, down ? STYLE_FAILED : STYLE_STRONG, text);
+			area_text(a, x, y, down || split ? STYLE_FAILED : STYLE_STRONG, text);
 			target_note(scene->targets, a, x, y, w, 1, (struct target){ TARGET_SWITCH, 0, (uint16_t)sw });
 		}
 		x += w;
