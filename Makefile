@@ -67,6 +67,11 @@ test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tes
 sanitize:  ## all tests again with address and undefined-behaviour checks
 	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test
 
+SEEDS     ?= 10000
+fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf  ## random faults and random lab files; SEEDS=10000
+	$(Q)$(BUILD)/fuzz_sim $(SEEDS)
+	$(Q)$(BUILD)/fuzz_conf $(SEEDS)
+
 rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call
 	$(Q)sh tests/rooms.sh $(BUILD)/libsim.a
 
@@ -109,6 +114,11 @@ $(BUILD)/test_%: $(BUILD)/tests/test_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
 
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
+$(BUILD)/tests/fuzz_conf.o: TEST_FLAGS += -DFUZZ_MAIN
+
 # Every lab of layouts/ is in the binary, as text under its file name.
 $(BUILD)/labs.c: $(LABS) Makefile
 	$(call say,LABS,$@)
@@ -133,6 +143,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all docs screens run deps test sanitize rooms bench format install uninstall clean help
+.PHONY: all docs screens fuzz run deps test sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

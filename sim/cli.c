@@ -211,6 +211,7 @@ bool cli_type(struct sim *s, uint32_t u, uint32_t context, const char *line, cha
 	if (context != 0)
 		return invalid(&w, 0, reply, size);
 	cause = trace(s, (struct entry){ .kind = ENTRY_TYPE, .who = WHO_YOU, .iface = IFACE_NONE,
-	    .group = (uint8_t)(group ? group : (uint32_t)GROUP_NONE), .from = (uint8_t)row->typed, .a = u });
+	    .group = (uint8_t)(group ? group : (uint32_t)GROUP_NONE), .from = (uint8_t)row->typed, .a = u,
+	    .b = s->unit[u].failover });
 	return obey(s, u, row->typed, group, cause, reply, size);
 }

@@ -265,6 +265,16 @@ static bool unit_can(const struct sim *s, enum fault_id fault, uint32_t u, char 
 	return false;
 }
 
+/* What the ends of a cable or a leg notice from now on follows from this. */
+static void mark(struct sim *s, struct target t, uint32_t cause)
+{
+	if (t.kind == TARGET_LAN || t.kind == TARGET_STATE)
+		cable_of(s, t)->cause = cause;
+	for (uint32_t i = 0; i < s->lab.iface_count && t.kind == TARGET_LEG; i++)
+		if (i == t.index || same_port(&s->lab.ifaces[i], &s->lab.ifaces[t.index]))
+			s->sides[i][PRIMARY].world_cause = s->sides[i][SECONDARY].world_cause = cause;
+}
+
 bool fault_inject(struct sim *s, enum fault_id fault, struct target t, uint32_t amount, char *reply, size_t size)
 {
 	char name[96];
@@ -284,6 +294,7 @@ bool fault_inject(struct sim *s, enum fault_id fault, struct target t, uint32_t 
 	amount = amount > 0 && amount <= fault_most(fault) ? amount : fault_usual(fault);
 	cause = note(s, ENTRY_FAULT, fault, t, amount);
 	set_bits(s, fault, t, true, amount);
+	mark(s, t, cause);
 	if (t.kind == TARGET_UNIT)
 		break_unit(s, fault, t.unit, cause);
 	world_touch(s, cause);
@@ -304,6 +315,7 @@ bool fault_mend(struct sim *s, enum fault_id fault, struct target t, char *reply
 	if (fault == FAULT_RELOAD)
 		return true; /* it comes back by itself */
 	set_bits(s, fault, t, false, 0);
+	mark(s, t, cause);
 	if (t.kind == TARGET_UNIT && (LASTING & (1u << fault)))
 		unit_changed(s, t.unit, cause);
 	else if (t.kind == TARGET_UNIT)

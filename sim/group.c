@@ -611,7 +611,8 @@ static void stay(struct sim *s, uint32_t u, uint32_t g, const struct row *r, uin
 	m->said = (uint8_t)r->rule;
 	trace(s, (struct entry){ .kind = ENTRY_RULE, .who = (uint8_t)u, .group = (uint8_t)g, .iface = IFACE_NONE,
 	    .rule = (uint8_t)r->rule, .a = unit->failed[g], .b = unit->belief.said.failed[g],
-	    .from = WANT_NOTHING, .cause = { cause, unit->failed_cause[g], unit->belief.cause[g] } });
+	    .from = WANT_NOTHING, .cause = { cause, unit->failed_cause[g], r->rule == RULE_LINK_NO_MOVE ?
+	    unit->belief.mate_cause : unit->belief.cause[g] } });
 }
 
 /* What made the machine look: the newest thing that it knows. */

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+static const uint32_t NO_STEP = UINT32_MAX;
+
 enum { INTERVAL_LEAST = 4096 };
 
 static struct branch *current(struct history *h)
@@ -111,6 +113,16 @@ static uint32_t keyframe_before(const struct history *h, uint32_t step, uint32_t
 	while (k > 0 && (h->keyframes[k].step > step || h->keyframes[k].at_ms > at_ms))
 		k--;
 	return k;
+}
+
+/* Cuts off what lies behind a step and its last entry: keyframes, and entries of the trace. */
+static void forget_after(struct history *h, uint32_t step, uint32_t id)
+{
+	while (h->keyframe_count > 1 && h->keyframes[h->keyframe_count - 1].step > step) {
+		h->keyframe_count--;
+		h->pool_used = h->keyframes[h->keyframe_count].at;
+	}
+	h->archive_last = id;
 }
 
 /* --- forward ----------------------------------------------------------------------------------------------- */
@@ -309,7 +321,7 @@ static void give_up(struct history *h, struct place p)
 	current(h)->end_step = p.end_step;
 	current(h)->end_ms = p.end_ms;
 	if (p.archive_last + 1 >= h->archive_first)
-		h->archive_last = p.archive_last;
+		forget_after(h, p.end_step, p.archive_last);
 }
 
 bool history_until(struct history *h, const struct watch *w, uint32_t within_ms)
@@ -356,11 +368,11 @@ static bool is_silent(const struct history *h, uint32_t k, uint32_t step)
 	return id > h->archive_first && (!e || e->step > step);
 }
 
-/* The last step after a keyframe, up to `step`, that meets a watch; 0 where there is none. At the opening, that step
- * counts, too, where it holds there. */
+/* The last step after a keyframe, up to `step`, that meets a watch; NO_STEP where there is none. The opening counts, too,
+ * where it holds there. */
 static uint32_t last_met(struct history *h, const struct watch *w, uint32_t k, uint32_t step)
 {
-	uint32_t found = 0;
+	uint32_t found = NO_STEP;
 
 	restore(h, k);
 	if (w->met(&h->now, true, w->context) && k == 0)
@@ -375,32 +387,28 @@ bool history_until_back(struct history *h, const struct watch *w)
 {
 	struct place from = place_of(h);
 	bool waited = h->now.now_ms > h->now.did.at_ms && h->now.now_ms > h->keyframes[0].at_ms;
-	uint32_t step = from.step - !waited, found = 0;
+	uint32_t step = from.step - !waited, found = NO_STEP;
 
-	if (step < h->keyframes[0].step)
+	if (from.step + waited <= h->keyframes[0].step)
 		return false;
-	for (uint32_t k = keyframe_before(h, step, UINT32_MAX) + 1; k-- > 0 && found == 0;) {
+	for (uint32_t k = keyframe_before(h, step, UINT32_MAX) + 1; k-- > 0 && found == NO_STEP;) {
 		if (k == 0 || w->closely || !is_silent(h, k, step))
 			found = last_met(h, w, k, step);
 		step = h->keyframes[k].step;
 	}
-	if (found == 0)
+	if (found == NO_STEP)
 		give_up(h, from);
 	else
 		history_go_step(h, found);
-	return found > 0;
+	return found != NO_STEP;
 }
 
 /* --- commands and branches --------------------------------------------------------------------------------- */
 
-/* Cuts off what lies ahead of the present: keyframes, and entries of the trace. */
+/* Cuts off what lies ahead of the present. */
 static void forget_future(struct history *h)
 {
-	while (h->keyframe_count > 1 && h->keyframes[h->keyframe_count - 1].step > h->now.step) {
-		h->keyframe_count--;
-		h->pool_used = h->keyframes[h->keyframe_count].at;
-	}
-	h->archive_last = h->now.trace_id;
+	forget_after(h, h->now.step, h->now.trace_id);
 }
 
 void history_cut(struct history *h)

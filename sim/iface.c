@@ -114,7 +114,8 @@ static void hear(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
 		return;
 	side->flags |= SIDE_MATE_HEARD;
 	stop_test(side);
-	set_status(s, u, i, STATUS_NORMAL, side->status == STATUS_FAILED ? RULE_IF_BACK : RULE_IF_POLL, cause);
+	set_status(s, u, i, STATUS_NORMAL, side->status == STATUS_FAILED ? RULE_IF_BACK : RULE_IF_POLL,
+	    cause > side->world_cause ? cause : side->world_cause);
 }
 
 /* The round is through: the next hellos go out a polltime later. */
@@ -173,6 +174,57 @@ void iface_round(struct sim *s, struct round *r)
 	}
 	if (++r->next == s->member_count[r->group])
 		round_done(s, r);
+}
+
+/* Is there nothing wrong with either leg, so that a hello does nothing but fly? */
+static bool legs_whole(const struct sim *s, uint32_t i)
+{
+	return (s->sides[i][PRIMARY].faults | s->sides[i][SECONDARY].faults) == 0;
+}
+
+/* Hellos that come in where all is well: their time is noted. Stops at `end`, or at the first that has more to do;
+ * returns where. */
+static uint32_t hear_healthy(struct sim *s, uint32_t u, const uint16_t *members, uint32_t n, uint32_t end)
+{
+	for (; n < end; n++) {
+		struct side *mine = &s->sides[members[n]][u], *mates = &s->sides[members[n]][mate_of(u)];
+
+		if (!(mates->flags & SIDE_FLYING))
+			continue;
+		if (mine->status != STATUS_NORMAL)
+			break;
+		mates->flags &= (uint8_t)~SIDE_FLYING;
+		mine->heard_ms = s->now_ms;
+	}
+	return n;
+}
+
+/* The same for hellos that go out. */
+static uint32_t send_healthy(struct sim *s, uint32_t u, const uint16_t *members, uint32_t n, uint32_t end)
+{
+	for (; n < end && legs_whole(s, members[n]); n++) {
+		struct side *mine = &s->sides[members[n]][u];
+
+		if ((mine->flags & (SIDE_SENDS | SIDE_CARRIER)) == (SIDE_SENDS | SIDE_CARRIER))
+			mine->flags |= SIDE_FLYING;
+	}
+	return n;
+}
+
+void iface_round_on(struct sim *s, struct round *r, uint32_t until_step)
+{
+	const uint16_t *members = &s->members[s->member_first[r->group]];
+	uint32_t end = s->member_count[r->group] - 1u, most = until_step - s->step - 1;
+
+	assert(until_step > s->step);
+	if (r->next == 0 || !(s->unit[r->unit].failover))
+		return;
+	if (end - r->next > most)
+		end = r->next + most;
+	end = r->arriving ? hear_healthy(s, r->unit, members, r->next, end) :
+	    send_healthy(s, r->unit, members, r->next, end);
+	s->step += end - r->next;
+	r->next = (uint16_t)end;
 }
 
 /* --- the life of a unit ------------------------------------------------------------------------------------ */
@@ -362,10 +414,12 @@ static bool window_got(const struct sim *s, uint32_t u, uint32_t i)
 {
 	const struct side *side = &s->sides[i][u];
 	bool asks = !(side->faults & (1u << FAULT_ONEWAY));
+	uint32_t who = s->lab.ifaces[i].neighbour;
 
-	if (!(side->flags & SIDE_HEARS_SEGMENT) || s->lab.ifaces[i].neighbour != NEIGHBOUR_ANSWERS)
+	if (!(side->flags & SIDE_HEARS_SEGMENT))
 		return false;
-	return side->test == TEST_ACTIVITY ? overheard(s, u, i) : asks || overheard(s, u, i);
+	return (who == NEIGHBOUR_ANSWERS && overheard(s, u, i)) ||
+	    (side->test != TEST_ACTIVITY && asks && (who == NEIGHBOUR_ANSWERS || who == NEIGHBOUR_QUIET));
 }
 
 static void passed(struct sim *s, uint32_t u, uint32_t i)
@@ -376,7 +430,7 @@ static void passed(struct sim *s, uint32_t u, uint32_t i)
 	trace_test(s, u, i, VERDICT_PASSED, rule);
 	side->heard_ms = s->now_ms;
 	side->flags &= (uint8_t)~SIDE_MATE_HEARD;
-	set_status(s, u, i, STATUS_WAITING, rule, side->cause);
+	set_status(s, u, i, STATUS_WAITING, rule, side->world_cause);
 	stop_test(side);
 }
 
@@ -386,7 +440,7 @@ static void failed(struct sim *s, uint32_t u, uint32_t i)
 
 	if (side->status != STATUS_FAILED)
 		trace_test(s, u, i, VERDICT_FAILED, RULE_IF_TEST_FAILED);
-	set_status(s, u, i, STATUS_FAILED, RULE_IF_TEST_FAILED, side->cause);
+	set_status(s, u, i, STATUS_FAILED, RULE_IF_TEST_FAILED, side->world_cause);
 	begin_window(s, u, i, TEST_ACTIVITY);
 }
 
@@ -471,7 +525,7 @@ void iface_quiet_due(struct sim *s, const struct event *e)
 		if (!is_quiet(s, u, i))
 			next_ms = side->heard_ms + start_ms < next_ms ? side->heard_ms + start_ms : next_ms;
 		else if (e->a)
-			begin_test(s, u, i, side->cause);
+			begin_test(s, u, i, side->world_cause);
 		else
 			again = true; /* a hello that arrives at this very instant is in time */
 	}

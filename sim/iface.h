@@ -20,6 +20,10 @@ void iface_look_due(struct sim *s, uint32_t u, uint32_t g);
 /* One member of a round: a hello goes out, or comes in. */
 void iface_round(struct sim *s, struct round *r);
 
+/* The same at once for as many members as leave nothing else to do. The last member of the round, and the last step
+ * before `until_step`, are left to iface_round. */
+void iface_round_on(struct sim *s, struct round *r, uint32_t until_step);
+
 /* A hello that was delayed on its way, and comes in as a message. */
 void iface_hello_arrives(struct sim *s, const struct event *e);
 

@@ -63,7 +63,7 @@ void leg_unblock(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
 {
 	s->sides[i][u].unblock_seq = 0;
 	s->sides[i][u].faults &= ~(1u << FAULT_BLOCKED);
-	world_touch(s, cause);
+	world_touch(s, cause ? cause : s->sides[i][u].world_cause);
 }
 
 /* The world's flags of an interface's two ends. */
@@ -71,6 +71,7 @@ static void refresh_sides(struct sim *s, uint32_t i)
 {
 	struct side *side = s->sides[i];
 	uint32_t attached = s->lab.ifaces[i].attached;
+	uint8_t had[UNIT_COUNT] = { side[PRIMARY].flags, side[SECONDARY].flags };
 	bool link[UNIT_COUNT], open[UNIT_COUNT];
 	bool split = attached != SWITCH_NONE && has(s->switch_faults[attached - 1], FAULT_SPLIT);
 
@@ -87,11 +88,14 @@ static void refresh_sides(struct sim *s, uint32_t i)
 		bool hears = open[u] && !(split && u == SECONDARY); /* the neighbour stays on the primary's half */
 		uint8_t flags = side[u].flags & (uint8_t)~(SIDE_LINK | SIDE_SENDS | SIDE_HEARS_SEGMENT);
 
-		if (link[u] != !!(side[u].flags & SIDE_LINK))
-			side[u].world_cause = s->world_cause;
 		side[u].flags = (uint8_t)(flags | (link[u] ? SIDE_LINK : 0) | (sends ? SIDE_SENDS : 0) |
 		    (hears ? SIDE_HEARS_SEGMENT : 0));
 	}
+	/* What an end notices is its own leg, and whether the mate's hellos come. */
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		if (((had[u] ^ side[u].flags) & (SIDE_LINK | SIDE_HEARS_SEGMENT)) ||
+		    ((had[mate_of(u)] ^ side[mate_of(u)].flags) & SIDE_SENDS))
+			side[u].world_cause = s->world_cause;
 }
 
 void world_refresh(struct sim *s)
@@ -99,10 +103,11 @@ void world_refresh(struct sim *s)
 	struct cable *cables[] = { &s->lan, &s->state };
 
 	for (uint32_t c = 0; c < 2; c++) {
-		uint8_t carrier = cables[c]->carrier[PRIMARY];
+		struct cable had = *cables[c];
 
 		refresh_cable(s, cables[c]);
-		if (carrier != cables[c]->carrier[PRIMARY])
+		if (memcmp(had.carrier, cables[c]->carrier, sizeof had.carrier) != 0 ||
+		    memcmp(had.passes, cables[c]->passes, sizeof had.passes) != 0)
 			cables[c]->cause = s->world_cause;
 	}
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)

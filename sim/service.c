@@ -97,7 +97,8 @@ static void note_connections(struct sim *s, uint32_t g, uint32_t unit, uint32_t 
 		return;
 	trace(s, (struct entry){ .kind = ENTRY_CONNS, .who = (uint8_t)unit, .group = (uint8_t)g, .iface = IFACE_NONE,
 	    .rule = sum_lost > 0 ? RULE_STATE_LOST : RULE_STATE_KEPT, .a = sum_kept, .b = sum_lost,
-	    .cause = { u->machine[g].cause, u->state_cause } });
+	    .cause = { u->machine[g].cause, u->state_cause,
+	    s->world_cause > u->machine[g].cause ? s->world_cause : 0 } });
 }
 
 /* Which contexts have a dead interface on each unit: bits by unit, in one walk over the interfaces. */

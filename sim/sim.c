@@ -192,14 +192,18 @@ static bool heap_first(const struct event *top, const struct round *r)
 	return top && (top->at_ms < r->at_ms || (top->at_ms == r->at_ms && top->seq < r->seq));
 }
 
-bool sim_step(struct sim *s)
+/* One event, where it comes by `until_ms`. */
+static bool step_by(struct sim *s, uint32_t until_ms)
 {
 	s->news_count = 0;
 	if (s->round == ROUND_COUNT) {
 		uint32_t next = queue_round_next(&s->queue);
 		const struct event *top = queue_top(&s->queue);
+		bool heap = heap_first(top, &s->queue.rounds[next]);
 
-		if (heap_first(top, &s->queue.rounds[next])) {
+		if ((heap ? top->at_ms : s->queue.rounds[next].at_ms) > until_ms)
+			return false;
+		if (heap) {
 			s->step++;
 			s->did = queue_take(&s->queue);
 			assert(s->did.at_ms >= s->now_ms);
@@ -208,15 +212,20 @@ bool sim_step(struct sim *s)
 			finish(s);
 			return true;
 		}
-		if (s->queue.rounds[next].at_ms == NEVER_MS)
-			return false;
 		s->round = (uint8_t)next;
+	} else if (s->queue.rounds[s->round].at_ms > until_ms) {
+		return false;
 	}
 	s->step++;
 	walk_round(s);
 	if (s->dirty)
 		finish(s);
 	return true;
+}
+
+bool sim_step(struct sim *s)
+{
+	return step_by(s, NEVER_MS - 1);
 }
 
 uint32_t sim_next_ms(const struct sim *s)
@@ -232,14 +241,16 @@ uint32_t sim_next_ms(const struct sim *s)
 
 bool sim_run(struct sim *s, uint32_t until_ms, uint32_t until_step)
 {
+	assert(until_ms < NEVER_MS);
 	s->news_count = 0;
 	while (s->step < until_step) {
-		if (sim_next_ms(s) > until_ms) {
+		if (s->round != ROUND_COUNT && s->queue.rounds[s->round].at_ms <= until_ms)
+			iface_round_on(s, &s->queue.rounds[s->round], until_step);
+		if (!step_by(s, until_ms)) {
 			if (until_ms > s->now_ms)
 				s->now_ms = until_ms;
 			return true;
 		}
-		sim_step(s);
 		if (s->news_count > 0)
 			return false;
 	}

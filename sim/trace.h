@@ -14,20 +14,22 @@
 #define ENTRY_KINDS(X) \
 	X(FAULT, "FAULT", 1)     /* a person broke something: from = fault, to = target kind */ \
 	X(MEND, "MEND", 1)       /* a person mended it */ \
-	X(TYPE, "TYPE", 1)       /* a person typed a command: from = enum typed */ \
+	X(TYPE, "TYPE", 1)       /* a person typed a command: from = enum typed, a = unit, b = its failover was on */ \
 	X(REFUSED, "REFUSED", 1) /* and the device would not: from = enum refusal */ \
 	X(UNIT, "UNIT", 1)       /* a unit's life: from, to = enum run */ \
 	X(STATE, "STATE", 1)     /* a group machine moved: from, to = enum state, a = enum reason */ \
 	X(IFACE, "IF", 1)        /* an interface's status: from, to = enum status */ \
 	X(LINK, "LINK", 1)       /* a unit's view of a link: from = enum wire, to = enum link_view */ \
-	X(MATE, "MATE", 1)       /* a unit's view of its mate: from, to = enum mate */ \
+	X(MATE, "MATE", 1)       /* a unit's view of its mate: from, to = enum mate, b = enum link_view */ \
 	X(BELIEF, "BELIEF", 0)   /* what it believes of the mate's group: from, to = enum state, a = age */ \
+	X(REPORT, "REPORT", 0)   /* the mate says how its end of an interface is: from, to = enum status; without an \
+	                            interface: to = 1 its service module has failed, 0 works again */ \
 	X(RULE, "RULE", 1)       /* a decision: a, b = the numbers it went by */ \
 	X(LANTEST, "LANTEST", 1) /* three hellos missed: a = interfaces asked */ \
 	X(TEST, "TEST", 1)       /* interface tests: from = enum test, to = enum verdict */ \
 	X(PREEMPT, "PREEMPT", 1) /* preempt waits or acts: a = delay in ms */ \
 	X(SYNC, "SYNC", 0)       /* configuration or state was pulled: a of b parts */ \
-	X(AGREE, "AGREE", 1)     /* the mate does not fit: a = traits that differ, to = 1 where failover was disabled */ \
+	X(AGREE, "AGREE", 1)     /* the mate does not fit: a = traits that differ, b = own, to = 1: failover is disabled */ \
 	X(MODULE, "MODULE", 1)   /* a service module: to = 1 failed, 0 fine again */ \
 	X(CONNS, "CONNS", 1)     /* connections of a group at a move: a kept, b lost */
 

@@ -64,8 +64,10 @@ static void forget(struct sim *s, uint32_t u)
 		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off };
 
 	*unit = fresh;
-	for (uint32_t g = 0; g < GROUP_COUNT; g++)
+	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
 		unit->machine[g].since_ms = s->now_ms;
+		unit->machine[g].cause = unit->cause;
+	}
 	iface_forget(s, u);
 }
 
@@ -342,7 +344,8 @@ static void set_mate(struct sim *s, uint32_t u, enum mate mate, enum rule_id rul
 		return;
 	unit->belief.mate_cause = trace(s, (struct entry){ .kind = ENTRY_MATE, .who = (uint8_t)u,
 	    .group = GROUP_NONE, .iface = IFACE_NONE, .rule = (uint8_t)rule, .from = unit->belief.mate,
-	    .to = (uint8_t)mate, .a = s->now_ms - unit->belief.heard_ms, .cause = { cause, unit->lantest_cause } });
+	    .to = (uint8_t)mate, .a = s->now_ms - unit->belief.heard_ms, .b = unit->lan,
+	    .cause = { cause, mate == MATE_ALIVE ? s->lan.cause : unit->lantest_cause } });
 	unit->belief.mate = (uint8_t)mate;
 	if (mate == MATE_DEAD || mate == MATE_ABSENT || mate == MATE_OFF)
 		iface_mate_lost(s, u, unit->belief.mate_cause);
@@ -364,7 +367,7 @@ static void set_link(struct sim *s, uint32_t u, enum wire wire, enum link_view v
 	*seen = (uint8_t)view;
 	*kept = trace(s, (struct entry){ .kind = ENTRY_LINK, .who = (uint8_t)u, .group = GROUP_NONE,
 	    .iface = IFACE_NONE, .rule = (uint8_t)rule, .from = (uint8_t)wire, .to = (uint8_t)view,
-	    .cause = { cause } });
+	    .cause = { cause ? cause : unit->cause } });
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
 		if (wire == WIRE_STATE && view == LINK_LOST)
 			unit->machine[g].replicated = 0;
@@ -413,11 +416,33 @@ static void agree(struct sim *s, uint32_t u, const struct picture *mate, uint32_
 	if (differs == 0)
 		return;
 	cause = trace(s, (struct entry){ .kind = ENTRY_AGREE, .who = (uint8_t)u, .group = GROUP_NONE,
-	    .iface = IFACE_NONE, .rule = fatal ? RULE_MATE_DIFFERS : RULE_MATE_VERSION, .a = differs, .to = leaves,
-	    .cause = { cause, unit->cause } });
+	    .iface = IFACE_NONE, .rule = fatal ? RULE_MATE_DIFFERS : RULE_MATE_VERSION, .a = differs, .b = unit->traits,
+	    .to = leaves, .cause = { cause, unit->cause } });
 	if (leaves)
 		unit_failover_off(s, u, fatal & TRAIT_MODE ? REASON_MODE_DIFFERS : fatal & TRAIT_LICENCE ?
 		    REASON_LICENCE_DIFFERS : REASON_CHASSIS_DIFFERS, cause);
+}
+
+/* What a hello says of the mate's interfaces and of its service module; notes what is new. */
+static void hear_reports(struct sim *s, uint32_t u, const struct mail *mail)
+{
+	bool unfit = mail->picture.traits & TRAIT_UNFIT, was = s->unit[u].belief.said.traits & TRAIT_UNFIT;
+
+	for (uint32_t r = 0; r < REPORT_MAX && mail->report[r].used; r++) {
+		uint32_t i = mail->report[r].iface, status = mail->report[r].status;
+		struct side *side = &s->sides[i][u];
+
+		if (side->mate_status == status)
+			continue;
+		trace(s, (struct entry){ .kind = ENTRY_REPORT, .who = (uint8_t)u, .iface = (uint16_t)i,
+		    .group = (uint8_t)s->lab.contexts[s->lab.ifaces[i].context].group, .rule = RULE_HELLO,
+		    .from = side->mate_status, .to = (uint8_t)status, .cause = { s->sides[i][mate_of(u)].cause } });
+		side->mate_status = (uint8_t)status;
+	}
+	if (unfit != was)
+		trace(s, (struct entry){ .kind = ENTRY_REPORT, .who = (uint8_t)u, .group = GROUP_NONE,
+		    .iface = IFACE_NONE, .rule = RULE_HELLO, .from = was, .to = unfit,
+		    .cause = { mail->picture.cause[1] } });
 }
 
 static void hear_hello(struct sim *s, uint32_t u, const struct event *e)
@@ -435,14 +460,15 @@ static void hear_hello(struct sim *s, uint32_t u, const struct event *e)
 	}
 	unit->asking = 0;
 	unit->answers = 0;
-	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
-		believe(s, u, g, &mail.picture);
-		unit_look(s, u, g);
-	}
+	/* A hello that says what the last one said changes nothing. */
+	if (unit->belief.hello == 0 || memcmp(&unit->belief.said, &mail.picture, sizeof mail.picture) != 0)
+		for (uint32_t g = 0; g < GROUP_COUNT; g++) {
+			believe(s, u, g, &mail.picture);
+			unit_look(s, u, g);
+		}
+	hear_reports(s, u, &mail);
 	unit->belief.said = mail.picture;
 	unit->belief.hello = mail.number;
-	for (uint32_t r = 0; r < REPORT_MAX && mail.report[r].used; r++)
-		s->sides[mail.report[r].iface][u].mate_status = mail.report[r].status;
 	if (unit->belief.mate != MATE_ALIVE) {
 		set_link(s, u, WIRE_LAN, LINK_UP, RULE_LINK_BACK, s->lan.cause);
 		set_mate(s, u, MATE_ALIVE, RULE_HELLO, mail.picture.cause[0]);
@@ -548,12 +574,22 @@ static void lantest(struct sim *s, uint32_t u)
 	if (!unit->asking && unit->belief.mate != MATE_SILENT)
 		unit->lantest_cause = trace(s, (struct entry){ .kind = ENTRY_LANTEST, .who = (uint8_t)u,
 		    .group = GROUP_NONE, .iface = IFACE_NONE, .rule = RULE_HELLO_MISSED, .a = asked,
-		    .b = s->now_ms - unit->belief.heard_ms, .cause = { unit->belief.mate_cause } });
+		    .b = s->now_ms - unit->belief.heard_ms, .cause = { s->lan.cause, unit->lan_cause, unit->belief.mate_cause } });
 	unit->asking = 1;
 	wire_send(s, u, WIRE_LAN, MESSAGE_LANTEST, 0, 0, 0, unit->lantest_cause);
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		if (s->sides[i][u].flags & SIDE_CARRIER)
 			wire_send(s, u, WIRE_DATA, MESSAGE_LANTEST, i, 0, 0, unit->lantest_cause);
+}
+
+/* What happened last on a data interface's way to the mate: why nobody answers there. */
+static uint32_t silence_cause(const struct sim *s, uint32_t u)
+{
+	uint32_t cause = 0;
+
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		cause = newest(cause, s->sides[i][u].world_cause);
+	return cause;
 }
 
 /* The failover link failed, the mate did not; or both are gone, and a link that failed before forbids to act. */
@@ -567,17 +603,17 @@ static void still_silent(struct sim *s, uint32_t u, bool answered)
 		if (answered || unit->machine[0].said == RULE_DEAD_LINK)
 			return;
 		trace(s, (struct entry){ .kind = ENTRY_RULE, .who = (uint8_t)u, .group = GROUP_NONE,
-		    .iface = IFACE_NONE, .rule = RULE_DEAD_LINK, .cause = { unit->lan_cause } });
+		    .iface = IFACE_NONE, .rule = RULE_DEAD_LINK, .cause = { unit->lan_cause, silence_cause(s, u) } });
 		unit->machine[0].said = RULE_DEAD_LINK;
 		if (s->lab.model.dead_link == DEAD_LINK_YES)
-			set_mate(s, u, MATE_DEAD, RULE_DEAD_LINK, unit->lan_cause);
+			set_mate(s, u, MATE_DEAD, RULE_DEAD_LINK, silence_cause(s, u));
 		return;
 	}
 	if (answered) {
 		set_link(s, u, WIRE_LAN, LINK_LOST, RULE_LINK_FAILED, unit->lantest_cause);
 		set_mate(s, u, MATE_SILENT, RULE_LINK_FAILED, unit->lan_cause);
 	} else {
-		set_mate(s, u, MATE_DEAD, RULE_MATE_DEAD, unit->lantest_cause);
+		set_mate(s, u, MATE_DEAD, RULE_MATE_DEAD, silence_cause(s, u));
 	}
 }
 

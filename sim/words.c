@@ -211,6 +211,18 @@ static void belief_text(const struct sim *s, const struct entry *e, char *out, s
 	    state_word(e->to), e->a, wants[e->b]);
 }
 
+static void report_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	const char *mate = s->lab.unit[mate_of(e->who)].name;
+	char name[80];
+
+	if (e->iface == IFACE_NONE)
+		snprintf(out, size, "hears from %s: its service module %s", mate, e->to ? "has failed" : "works again");
+	else
+		snprintf(out, size, "hears from %s: %s %s -> %s", mate, iface_name(s, e->iface, name, sizeof name),
+		    status_word(e->from), status_word(e->to));
+}
+
 /* Decisions: the numbers first, then what came of them. */
 static void rule_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
@@ -311,6 +323,9 @@ const char *entry_text(const struct sim *s, const struct entry *e, char *out, si
 		break;
 	case ENTRY_BELIEF:
 		belief_text(s, e, out, size);
+		break;
+	case ENTRY_REPORT:
+		report_text(s, e, out, size);
 		break;
 	case ENTRY_RULE:
 		rule_text(s, e, out, size);

@@ -38,8 +38,7 @@ static struct lab lab;
 static struct sim large, small;
 static struct history history;
 
-/* --- labs --------------------------------------------------------------------------------------
- */
+/* --- labs ------------------------------------------------------------------------------------ */
 
 /* A monitored interface with addresses of its own, on one of the two switches. */
 static void add_iface(uint32_t n, uint32_t context)
@@ -99,8 +98,7 @@ static void make_lab(uint32_t ifaces)
 	must_be_sound();
 }
 
-/* --- events ------------------------------------------------------------------------------------
- */
+/* --- events ---------------------------------------------------------------------------------- */
 
 /* Seconds an event, over one turn of the simulator. */
 static double sim_turn(struct sim *s)
@@ -152,8 +150,7 @@ static void events(void)
 	    "an event at 1025 interfaces, to one at 4", "ns", l * 1e9, m * 1e9, 1.3, false });
 }
 
-/* --- instructions ------------------------------------------------------------------------------
- */
+/* --- instructions ---------------------------------------------------------------------------- */
 
 /* So many events of a pair, and nothing else. */
 static void run(uint32_t ifaces, uint32_t count)
@@ -218,8 +215,7 @@ static void instructions(const char *self)
 	instructions_at(self, SMALL_PAIR, small_name);
 }
 
-/* --- a day -------------------------------------------------------------------------------------
- */
+/* --- a day ----------------------------------------------------------------------------------- */
 
 /* Each hour a cable of one context is cut for ten minutes; once a day a unit loses power. */
 static bool command_at(uint32_t slice, struct command *c)

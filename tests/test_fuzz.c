@@ -9,7 +9,7 @@
 
 #include "tests/chaos.h"
 
-enum { SEEDS = 250 };
+enum { SEEDS = 200 };
 
 static struct chaos life;
 

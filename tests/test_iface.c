@@ -188,7 +188,7 @@ static void a_black_hole_fails_the_right_interface_within_the_holdtime(void **st
 			expect_told_between("primary", "IF CTX1/inside Testing -> Failed", begins_ms - 5100, most_ms);
 			if (start != TEST_START_FIVE_POLLS)
 				expect_told_between("primary", "IF CTX1/inside Testing -> Failed", 100000, 125000);
-			expect_not_told("secondary", "-> Failed");
+			expect_not_told("secondary", "IF CTX1/inside Testing -> Failed");
 			expect_owners(140000, "secondary", "secondary");
 			expect_status("primary", "CTX1/inside", "Failed (Waiting)");
 		}
@@ -202,7 +202,7 @@ static void the_same_on_the_standby_marks_the_standby(void **state)
 	expect_owners(140000, "primary", "secondary");
 	expect_status("secondary", "CTX1/inside", "Failed (Waiting)");
 	expect_state(140000, "secondary", 1, "Failed");
-	expect_not_told("primary", "-> Failed");
+	expect_not_told("primary", "IF CTX1/inside Testing -> Failed");
 }
 
 /* Silent on both units: neither network activity nor ARP nor ping decides, and it does not count [G84]. */
@@ -262,7 +262,7 @@ static void an_interface_that_is_heard_one_way_only_moves_nothing(void **state)
 	at(100000, "fault oneway ASA1:CTX1/inside");
 	expect_owners(600000, "primary", "secondary");
 	expect_told("secondary", "IF CTX1/inside Normal (Monitored) -> Testing");
-	expect_not_told("primary", "-> Failed");
+	expect_not_told("primary", "IF CTX1/inside Testing -> Failed");
 }
 
 /* --- the mate ---------------------------------------------------------------------------------------------- */

@@ -137,14 +137,17 @@ static void a_console_line_of_full_length_is_taken(void **state)
 	struct command command;
 
 	(void)state;
-	snprintf(line, sizeof line, "type ASA1 %087d", 7);
+	snprintf(line, sizeof line, "type ASA1 %083d", 7);
 	assert_true(script_command(&lab, line, &command, why, sizeof why));
-	assert_int_equal(strlen(command.line), 87);
+	assert_int_equal(strlen(command.line), 83);
 }
 
 /* --- what is refused ------------------------------------------------------------------------- */
 
-#define ALL_FAULTS "power, crash, hang, reload, carrier, blackhole, oneway or down"
+#define UNIT_FAULTS "power, crash, hang, reload, module, version, mode, licence or hardware"
+#define ALL_FAULTS \
+	"power, crash, hang, reload, carrier, blackhole, oneway, loss, delay, blocked, module, version, mode, licence, " \
+	"hardware, split or down"
 #define NO_TIME " is no time, such as 30, 30.5, 500ms or 2m, up to 24 days; a line is TIME COMMAND"
 
 static void every_mistake_has_its_sentence(void **state)
@@ -167,13 +170,13 @@ static void every_mistake_has_its_sentence(void **state)
 		{ "30 fault", "what is to break? fault WORD TARGET, where WORD is " ALL_FAULTS },
 		{ "30 fault power", "the target is missing: a unit, a link, a switch or UNIT:CONTEXT/NAMEIF" },
 		{ "30 fault boom", "there is no fault 'boom'; things can have " ALL_FAULTS },
-		{ "30 fault boom ASA1", "there is no fault 'boom'; ASA1 can have power, crash, hang or reload" },
+		{ "30 fault boom ASA1", "there is no fault 'boom'; ASA1 can have " UNIT_FAULTS },
 		{ "30 fault carier folink",
-		  "there is no fault 'carier'; folink can have carrier, blackhole or oneway; did you mean 'carrier'?" },
-		{ "30 fault power SW-IN", "'power' is no fault of SW-IN, which can have down" },
-		{ "30 fault carrier ASA1", "'carrier' is no fault of ASA1, which can have power, crash, hang or reload" },
+		  "there is no fault 'carier'; folink can have carrier, blackhole, oneway, loss or delay; did you mean 'carrier'?" },
+		{ "30 fault power SW-IN", "'power' is no fault of SW-IN, which can have split or down" },
+		{ "30 fault carrier ASA1", "'carrier' is no fault of ASA1, which can have " UNIT_FAULTS },
 		{ "30 mend down ASA1:CTX1/inside",
-		  "'down' is no fault of ASA1:CTX1/inside, which can have carrier, blackhole or oneway" },
+		  "'down' is no fault of ASA1:CTX1/inside, which can have carrier, blackhole, oneway, loss, delay or blocked" },
 		{ "30 fault power ASA3", "nothing is called 'ASA3'; a target is a unit, a link, a switch or "
 					 "UNIT:CONTEXT/NAMEIF; did you mean 'ASA1'?" },
 		{ "30 fault carrier CTX1/inside", "nothing is called 'CTX1/inside'; a target is a unit, a link, a switch or "
@@ -211,9 +214,9 @@ static void lines_that_are_too_long_are_refused(void **state)
 	char line[400], why[DIAG_SENTENCE_LEN];
 
 	(void)state;
-	snprintf(line, sizeof line, "1 type ASA1 %088d", 7);
+	snprintf(line, sizeof line, "1 type ASA1 %084d", 7);
 	assert_false(script_add(&script, &lab, line, why, sizeof why));
-	assert_string_equal(why, "what is typed has 88 bytes; a console line has room for 87");
+	assert_string_equal(why, "what is typed has 84 bytes; a console line has room for 83");
 	snprintf(line, sizeof line, "1 type ASA1 %0300d", 7);
 	assert_false(script_add(&script, &lab, line, why, sizeof why));
 	assert_string_equal(why, "the line is too long: more than 199 bytes");

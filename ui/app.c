@@ -13,6 +13,7 @@
 #include "ui/menu.h"
 #include "ui/output.h"
 #include "ui/script.h"
+#include "ui/until.h"
 #include "ui/views/view.h"
 
 enum { WITHIN_MS = 24 * 3600 * 1000, HELP_PAGE = 10, TICK_LEAST_MS = 33, TICK_MOST_MS = 100 };
@@ -246,6 +247,45 @@ int64_t app_wait(const struct app *a)
 	return wall_ms < TICK_LEAST_MS ? TICK_LEAST_MS : wall_ms > TICK_MOST_MS ? TICK_MOST_MS : wall_ms;
 }
 
+/* Goes until what the prompt says; a mistake keeps the prompt open. */
+static void go_until(struct app *a, bool forward)
+{
+	struct prompt *p = &a->prompt;
+	struct until until;
+	struct watch watch;
+	char time[24];
+	bool met;
+
+	if (!until_parse(&a->history.now.lab, p->text, &until, p->why, sizeof p->why))
+		return;
+	prompt_keep(p);
+	a->overlay = OVERLAY_NONE;
+	a->playing = false;
+	watch = until_watch(&until);
+	met = forward ? history_until(&a->history, &watch, UNTIL_WITHIN_MS) : history_until_back(&a->history, &watch);
+	a->changed_step = met ? a->history.now.step - 1 : a->history.now.step;
+	time_text(&a->history.now, a->history.now.now_ms, time, sizeof time);
+	if (met)
+		say(a, "%s: from T+%s s on", p->text, time);
+	else
+		say(a, forward ? "%s: not within an hour, unless you do something" : "%s: never before now", p->text);
+}
+
+/* Keys while the prompt is open; false where the key is none of its own. */
+static bool until_key(struct app *a, uint32_t code)
+{
+	enum prompt_wish wish;
+
+	if (code == KEYCODE_MOUSE || code == key_ctrl('z') || code == key_ctrl('l'))
+		return false;
+	wish = prompt_key(&a->prompt, &a->history.now.lab, code);
+	if (wish == PROMPT_CLOSE)
+		a->overlay = OVERLAY_NONE;
+	else if (wish != PROMPT_NOTHING)
+		go_until(a, wish == PROMPT_FORWARD);
+	return true;
+}
+
 /* --- looks ------------------------------------------------------------------------------------------------- */
 
 static void open_next_lab(struct app *a)
@@ -403,6 +443,10 @@ static void act(struct app *a, enum action action)
 	case ACTION_LAST:
 		pause_for(a, last);
 		break;
+	case ACTION_UNTIL:
+		a->overlay = OVERLAY_UNTIL;
+		prompt_open(&a->prompt);
+		break;
 	case ACTION_NEXT_SECOND:
 	case ACTION_LAST_SECOND:
 		a->playing = false;
@@ -464,6 +508,10 @@ static void act(struct app *a, enum action action)
 	case ACTION_LOG_DOWN:
 		a->log_back -= a->log_back < 5 ? a->log_back : 5;
 		break;
+	case ACTION_SYSLOG:
+		a->syslog = !a->syslog;
+		a->log_back = 0;
+		break;
 	case ACTION_FOLD_DOWN:
 		a->fold_scroll = (a->fold_scroll + 5) % (a->lab.context_count > 0 ? a->lab.context_count : 1);
 		break;
@@ -521,6 +569,8 @@ void app_key(struct app *a, struct key key)
 {
 	enum action action = keys_find(key.code);
 
+	if (a->overlay == OVERLAY_UNTIL && until_key(a, key.code))
+		return;
 	if (key.code == KEYCODE_WHEEL_UP || key.code == KEYCODE_WHEEL_DOWN)
 		action = key.code == KEYCODE_WHEEL_UP ? ACTION_LOG_UP : ACTION_LOG_DOWN;
 	a->message[0] = '\0';
@@ -582,4 +632,6 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 		view_help(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_MENU)
 		view_menu(&scene, all);
+	else if (a->overlay == OVERLAY_UNTIL)
+		view_until(&scene, all);
 }

@@ -13,13 +13,14 @@
 #include "ui/canvas.h"
 #include "ui/conf.h"
 #include "ui/key.h"
+#include "ui/prompt.h"
 #include "ui/target.h"
 #include "ui/theme.h"
 
 enum { APP_MESSAGE_LEN = 240, SPEED_MAX_TENTHS = 10000, SPEED_MIN_TENTHS = 1 };
 
 /* What lies over the dashboard. */
-enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU };
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU, OVERLAY_UNTIL };
 
 struct app {
 	struct history history;
@@ -33,7 +34,9 @@ struct app {
 	enum overlay overlay;
 	int scroll;                /* of the help */
 	int menu;                  /* row of the menu */
+	struct prompt prompt;      /* where a condition is typed */
 	uint32_t log_back;         /* how many lines the log is scrolled back */
+	bool syslog;               /* the log shows the devices' syslog */
 	uint32_t fold_scroll;      /* first context shown, where not all fit */
 	enum theme theme;
 	bool mono;                 /* NO_COLOR: whatever the theme */

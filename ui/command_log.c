@@ -1,9 +1,10 @@
-/* `failscope log`: what happened, an entry a line.
+/* `failscope log`: what happened, an entry a line; or the syslog messages of both units.
  *
  * The run goes on in short pieces and the entries of each are printed before the next, so that a
  * long run forgets none and a reader who goes away ends it. */
 #include <string.h>
 
+#include "sim/syslog.h"
 #include "sim/words.h"
 #include "ui/commands.h"
 #include "ui/json.h"
@@ -15,12 +16,13 @@ enum {
 	AFTER_MS = 60 * 1000,
 	TEXT_LEN = 400,
 	NAME_ROOM = 96,
+	CLOCK_LEN = 40,
 	TEXT_COLUMNS = 62
 };
 
 /* How entries are printed. */
 struct format {
-	bool json, all;
+	bool json, all, syslog;
 	int who_columns;
 };
 
@@ -115,6 +117,54 @@ static void print_object(const struct sim *s, const struct entry *e)
 	json_end(&j);
 }
 
+/* --- syslog ---------------------------------------------------------------------------------- */
+
+/* A message as it stands in a server's file, behind the lab's own time. */
+static void print_message(const struct sim *s, const struct syslog_line *m, const struct format *f)
+{
+	char text[TEXT_LEN], time[24], clock[CLOCK_LEN];
+
+	printf("%11s  %s  %-*s : %s\n", time_text(s, m->e->at_ms, time, sizeof time),
+	    clock_text(s, m->e->at_ms, clock, sizeof clock), f->who_columns, who_word(s, syslog_unit(m)),
+	    syslog_text(s, m, text, sizeof text));
+}
+
+static void print_message_object(const struct sim *s, const struct syslog_line *m)
+{
+	const struct syslog_row *row = &syslog_rows[m->id];
+	char text[TEXT_LEN], clock[CLOCK_LEN];
+	struct json j;
+
+	json_begin(&j, stdout, false);
+	json_open_object(&j, NULL);
+	json_seconds(&j, "time", (int64_t)m->e->at_ms - s->open_ms);
+	json_text(&j, "clock", clock_text(s, m->e->at_ms, clock, sizeof clock));
+	json_text(&j, "unit", who_word(s, syslog_unit(m)));
+	json_number(&j, "number", row->number);
+	json_number(&j, "severity", row->severity);
+	write_place(&j, s, m->e);
+	json_text(&j, "text", syslog_text(s, m, text, sizeof text));
+	json_text(&j, "because", row->cause);
+	json_text(&j, "trust", trust_word(row->trust));
+	json_number(&j, "entry", m->e->id);
+	json_close_object(&j);
+	json_end(&j);
+}
+
+/* What an entry makes its unit send. */
+static void print_messages(const struct sim *s, const struct entry *e, const struct format *f)
+{
+	struct syslog_line messages[SYSLOG_PER_ENTRY];
+	int n = syslog_of(s, e, messages, SYSLOG_PER_ENTRY);
+
+	for (int i = 0; i < n; i++) {
+		if (f->json)
+			print_message_object(s, &messages[i]);
+		else
+			print_message(s, &messages[i], f);
+	}
+}
+
 /* --- all of them ----------------------------------------------------------------------------- */
 
 /* Prints the entries from an id on that have happened; returns the id behind the last. */
@@ -123,9 +173,11 @@ static uint32_t print_entries(const struct history *h, uint32_t from, const stru
 	for (uint32_t id = from; id <= h->now.trace_id && output_goes_on(); id++) {
 		const struct entry *e = history_entry(h, id);
 
-		if (!e || !(f->all || entry_notable(e)))
+		if (!e || !(f->all || f->syslog || entry_notable(e)))
 			continue;
-		if (f->json)
+		if (f->syslog)
+			print_messages(&h->now, e, f);
+		else if (f->json)
 			print_object(&h->now, e);
 		else
 			print_line(&h->now, e, f);
@@ -155,7 +207,8 @@ static uint32_t default_until(const struct session *s)
 
 int command_log(const struct request *r, struct session *s)
 {
-	struct format format = { is_given(r, OPTION_JSON), is_given(r, OPTION_ALL), 0 };
+	struct format format = { is_given(r, OPTION_JSON), is_given(r, OPTION_ALL),
+		is_given(r, OPTION_SYSLOG), 0 };
 	struct history *h = &s->app.history;
 	uint32_t until_ms, at_ms = 0, next;
 

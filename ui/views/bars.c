@@ -148,11 +148,28 @@ static bool useful(const struct scene *scene, enum action action)
 	}
 }
 
+/* The keys of the prompt. */
+static void draw_prompt_keys(struct area a)
+{
+	static const char *const keys[][2] = { { "Enter", "forward" }, { "^R", "back" }, { "Tab", "examples" },
+		{ "Up", "last" }, { "Esc", "close" } };
+	int x = 1;
+
+	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+		x += area_text(a, x, 0, STYLE_KEY, keys[k][0]) + 1;
+		x += area_text(a, x, 0, STYLE_QUIET, keys[k][1]) + 2;
+	}
+}
+
 void view_keys(const struct scene *scene, struct area a)
 {
 	const struct app *app = scene->app;
 	int x = 1;
 
+	if (app->overlay == OVERLAY_UNTIL) {
+		draw_prompt_keys(a);
+		return;
+	}
 	if (app->overlay != OVERLAY_NONE) {
 		area_text(a, 1, 0, STYLE_KEY, app->overlay == OVERLAY_HELP ? "Up/Down PgUp/PgDn" : "Up/Down Enter");
 		area_text(a, 20, 0, STYLE_QUIET, app->overlay == OVERLAY_HELP ? "scroll   Esc close" : "choose   Esc close");

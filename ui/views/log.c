@@ -119,7 +119,7 @@ static void draw_line(const struct scene *scene, struct area a, int y, const str
 		area_print(a, x, y, STYLE_QUIET, " (and %u more)", line->more);
 }
 
-void view_log(const struct scene *scene, struct area a)
+static void draw_trace(const struct scene *scene, struct area a)
 {
 	struct log_line lines[LINES_MAX];
 	int room = a.rect.h - 1, n = collect(scene, lines, room < LINES_MAX ? room : LINES_MAX);
@@ -130,6 +130,14 @@ void view_log(const struct scene *scene, struct area a)
 		area_text(a, 1, 1, STYLE_QUIET, "Nothing has happened yet. Arrows choose, f breaks, 1 to 6 at once; SPC runs.");
 	for (int i = 0; i < n; i++)
 		draw_line(scene, a, 1 + n - 1 - i, &lines[i]);
+}
+
+void view_log(const struct scene *scene, struct area a)
+{
+	if (scene->app->syslog)
+		view_syslog(scene, a);
+	else
+		draw_trace(scene, a);
 }
 
 /* --- about ------------------------------------------------------------------------------------------------- */

@@ -1,10 +1,13 @@
-/* What lies over the dashboard: the help, and the menu of what can be done to a thing. */
+/* What lies over the dashboard: the help, the menu of what can be done to a thing, the line where a condition is
+ * typed. */
 #include <stdio.h>
 #include <string.h>
 
 #include "sim/fault.h"
 #include "ui/keys.h"
 #include "ui/menu.h"
+#include "ui/until.h"
+#include "ui/utf8.h"
 #include "ui/views/face.h"
 
 /* The legend, beside the words that say it in the picture. */
@@ -86,4 +89,42 @@ void view_menu(const struct scene *scene, struct area a)
 			area_clear(row, 0, 0, w - 2, 1, STYLE_CURSOR);
 		area_print(row, 1, 0, i == scene->app->menu ? STYLE_CURSOR : STYLE_PLAIN, "%d  %s", i + 1, items[i].label);
 	}
+}
+
+/* What is wrong with the condition, or what it means, or what there is. */
+static void draw_hint(const struct scene *scene, struct area row)
+{
+	const struct prompt *p = &scene->app->prompt;
+	struct until until;
+	char why[PROMPT_WHY_LEN];
+	int x = 1;
+
+	area_clear(row, 0, 0, row.rect.w, 1, STYLE_PLAIN);
+	if (p->why[0]) {
+		area_text(row, 1, 0, STYLE_WARN, p->why);
+	} else if (until_parse(&scene->s->lab, p->text, &until, why, sizeof why)) {
+		area_print(row, 1, 0, STYLE_QUIET, "%s: %s", until_forms[until.form].words,
+		    until_forms[until.form].sentence);
+	} else {
+		for (int f = 0; f < until_form_count && x < row.rect.w; f++)
+			x += area_text(row, x, 0, STYLE_QUIET, until_forms[f].words) + 3;
+	}
+}
+
+/* The prompt takes the place of the status; of a line that is too long the end is seen. */
+void view_until(const struct scene *scene, struct area a)
+{
+	const char *text = scene->app->prompt.text, label[] = "until: ";
+	int y = a.rect.h > 2 ? a.rect.h - 2 : 0, x = (int)sizeof label, room = a.rect.w - x - 1;
+	struct area row = area_part(a, 0, y, a.rect.w, 1);
+	uint32_t rune;
+
+	while (*text && utf8_cells(text) > room)
+		text += utf8_decode(text, &rune);
+	area_clear(row, 0, 0, a.rect.w, 1, STYLE_PLAIN);
+	area_text(row, 1, 0, STYLE_KEY, label);
+	area_text(row, x, 0, STYLE_YOU, text);
+	area_clear(row, x + utf8_cells(text), 0, 1, 1, STYLE_CURSOR);
+	if (y > 1)
+		draw_hint(scene, area_part(a, 0, y - 1, a.rect.w, 1));
 }

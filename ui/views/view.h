@@ -31,6 +31,7 @@ void view_topology(const struct scene *scene, struct area area);
 void view_groups(const struct scene *scene, struct area area);
 void view_timeline(const struct scene *scene, struct area area);
 void view_log(const struct scene *scene, struct area area);
+void view_syslog(const struct scene *scene, struct area area); /* in the log's place, where it is asked for */
 void view_about(const struct scene *scene, struct area area);
 void view_status(const struct scene *scene, struct area area);
 void view_keys(const struct scene *scene, struct area area);
@@ -38,6 +39,7 @@ void view_keys(const struct scene *scene, struct area area);
 /* What lies over the dashboard. */
 void view_help(const struct scene *scene, struct area area);
 void view_menu(const struct scene *scene, struct area area);
+void view_until(const struct scene *scene, struct area area);
 
 /* How many lines the help has. */
 int view_help_lines(void);
