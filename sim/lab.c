@@ -166,7 +166,7 @@ static void init_model(struct model_conf *x)
 
 void lab_init(struct lab *lab)
 {
-	memset(lab, 0, sizeof *lab);
+	memset(lab, 0, offsetof(struct lab, contexts));
 	init_head(&lab->head);
 	for (int u = 0; u < UNIT_COUNT; u++) {
 		struct unit_conf *unit = &lab->unit[u];
@@ -334,4 +334,11 @@ void lab_ip_print(uint32_t ip, char out[16])
 {
 	snprintf(out, ADDRESS_TEXT, "%u.%u.%u.%u", ip >> 24 & 255, ip >> 16 & 255, ip >> 8 & 255,
 	    ip & 255);
+}
+
+void lab_copy(struct lab *to, const struct lab *from)
+{
+	memcpy(to, from, offsetof(struct lab, contexts));
+	memcpy(to->contexts, from->contexts, from->context_count * sizeof from->contexts[0]);
+	memcpy(to->ifaces, from->ifaces, from->iface_count * sizeof from->ifaces[0]);
 }

@@ -179,6 +179,9 @@ void *lab_section_at(struct lab *lab, enum lab_section section, uint32_t index);
 /* A lab with every default: two units, two groups, the admin context, no interface. */
 void lab_init(struct lab *lab);
 
+/* Copies a lab: its head and the used part of each table. */
+void lab_copy(struct lab *to, const struct lab *from);
+
 /* Adds a context, an interface of a context, a switch with their defaults. Returns the index, or -1 where the
  * table is full. Names are cut at their length. */
 int lab_add_context(struct lab *lab, const char *name);

@@ -19,7 +19,7 @@ static bool sooner(const struct event *a, const struct event *b)
 
 void queue_init(struct queue *q)
 {
-	memset(q, 0, sizeof *q);
+	memset(q, 0, offsetof(struct queue, heap));
 	for (uint32_t i = 0; i < ROUND_COUNT; i++)
 		q->rounds[i].at_ms = NEVER_MS;
 }

@@ -40,7 +40,7 @@ struct queue {
 	uint32_t seq; /* of the newest event or round */
 	uint32_t count;
 	struct round rounds[ROUND_COUNT];
-	struct event heap[QUEUE_MAX]; /* only the first `count` are used; the rest is zero */
+	struct event heap[QUEUE_MAX]; /* only the first `count` are used */
 };
 
 void queue_init(struct queue *q);

@@ -377,8 +377,12 @@ void sim_start(struct sim *s, const struct lab *lab)
 {
 	bool boot = lab->head.start == START_BOOT;
 
-	memset(s, 0, sizeof *s);
-	s->lab = *lab;
+	/* What lies behind the used head of a table is never read, and need not be cleared. */
+	memset(s, 0, offsetof(struct sim, services));
+	lab_copy(&s->lab, lab);
+	memset(s->services, 0, lab->context_count * sizeof s->services[0]);
+	memset(s->sides, 0, lab->iface_count * sizeof s->sides[0]);
+	s->news_count = 0;
 	s->rng = lab->head.seed * 2654435761u >> 7;
 	s->round = ROUND_COUNT;
 	s->open_ms = boot ? 0 : NEVER_MS;
@@ -454,7 +458,6 @@ void sim_unpack(struct sim *s, const uint8_t *bytes)
 {
 	struct counts counts;
 	struct stretch st[STRETCH_COUNT];
-	uint32_t had = s->queue.count;
 	size_t at = sizeof counts;
 
 	memcpy(&counts, bytes, sizeof counts);
@@ -466,8 +469,6 @@ void sim_unpack(struct sim *s, const uint8_t *bytes)
 		memcpy((uint8_t *)s + st[i].at, bytes + at, st[i].size);
 		at += st[i].size;
 	}
-	if (had > counts.events)
-		memset(&s->queue.heap[counts.events], 0, (had - counts.events) * sizeof s->queue.heap[0]);
 	s->news_count = 0;
 }
 

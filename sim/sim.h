@@ -383,7 +383,7 @@ bool sim_settled(const struct sim *s);
 /* The used bytes of a state, packed; the size never passes sizeof(struct sim). */
 size_t sim_pack(const struct sim *s, uint8_t *bytes);
 size_t sim_pack_size(const struct sim *s);
-/* Back from packed bytes; `news` is empty then. What was used before and is not now becomes zero. */
+/* Back from packed bytes; `news` is empty then. */
 void sim_unpack(struct sim *s, const uint8_t *bytes);
 /* A hash of the state's bytes: seed, step and this stand in a bug report. */
 uint64_t sim_hash(const struct sim *s);

@@ -795,7 +795,7 @@ static void commands_that_do_not_fit_are_refused(void **state)
 	refused_at(10000, "type primary failover active group", "Incomplete command");
 	refused_at(10000, "type primary failover active group 1 now", "Invalid input");
 	refused_at(10000, "type primary no failover reset", "Invalid input");
-	refused_at(10000, "type primary failover", "Incomplete command");
+	refused_at(10000, "type primary no", "Incomplete command");
 	refused_at(10000, "type primary reload now", "Invalid input");
 	refused_at(10000, "type primary/CTX1 failover active", "Invalid input");
 	expect_owners(20000, "primary", "secondary");

@@ -96,6 +96,18 @@ static void an_interface_has_failed_and_one_group_moved(void **state)
 	expect_screen("interface-120x36", 120, 36);
 }
 
+/* The log can be the devices' own: a message that is too long for its line goes on below it. */
+static void the_log_as_the_devices_syslog(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	press("y", 80, 24);
+	expect_screen("syslog-80x24", 80, 24);
+	expect_screen("syslog-120x36", 120, 36);
+	press("y", 80, 24);
+	expect_screen("power-80x24", 80, 24);
+}
+
 static void both_units_are_active(void **state)
 {
 	(void)state;
@@ -179,6 +191,7 @@ int main(void)
 		cmocka_unit_test(the_page_pair_at_rest),
 		cmocka_unit_test(the_primary_has_lost_power),
 		cmocka_unit_test(an_interface_has_failed_and_one_group_moved),
+		cmocka_unit_test(the_log_as_the_devices_syslog),
 		cmocka_unit_test(both_units_are_active),
 		cmocka_unit_test(a_large_lab_folds),
 		cmocka_unit_test(help_and_menu_lie_over_the_picture),

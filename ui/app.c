@@ -47,7 +47,7 @@ static void open_run(struct app *a)
 void app_open(struct app *a, const struct lab *lab, const struct screen_conf *screen, const char *name, void *pool,
     size_t pool_size)
 {
-	a->lab = *lab;
+	lab_copy(&a->lab, lab);
 	a->screen = *screen;
 	a->pool = pool;
 	a->pool_size = pool_size;
@@ -55,6 +55,7 @@ void app_open(struct app *a, const struct lab *lab, const struct screen_conf *sc
 	a->theme = (enum theme)screen->theme;
 	a->charset = screen->charset == SCREEN_CHARSET_ASCII ? CHARSET_ASCII : CHARSET_UTF8;
 	a->message[0] = '\0';
+	a->prompt.last_count = 0;
 	snprintf(a->lab_name, sizeof a->lab_name, "%s", name);
 	open_run(a);
 }
@@ -266,7 +267,7 @@ static void go_until(struct app *a, bool forward)
 	a->changed_step = met ? a->history.now.step - 1 : a->history.now.step;
 	time_text(&a->history.now, a->history.now.now_ms, time, sizeof time);
 	if (met)
-		say(a, "%s: from T+%s s on", p->text, time);
+		say(a, "%s: T+%s s", p->text, time);
 	else
 		say(a, forward ? "%s: not within an hour, unless you do something" : "%s: never before now", p->text);
 }
@@ -302,7 +303,7 @@ static void open_next_lab(struct app *a)
 	diag_init(&diag);
 	if (!conf_read_builtin(builtin_labs[n].name, &lab, &screen, &diag))
 		return;
-	a->lab = lab;
+	lab_copy(&a->lab, &lab);
 	snprintf(a->lab_name, sizeof a->lab_name, "%s", builtin_labs[n].name);
 	open_run(a);
 	say(a, "%s", lab.head.title);

@@ -210,21 +210,25 @@ int command_log(const struct request *r, struct session *s)
 	struct format format = { is_given(r, OPTION_JSON), is_given(r, OPTION_ALL),
 		is_given(r, OPTION_SYSLOG), 0 };
 	struct history *h = &s->app.history;
-	uint32_t until_ms, at_ms = 0, next;
+	uint32_t at_ms = 0, next;
+	struct stop stop;
 
 	if (!session_load(s, r->lab, &r->stories))
 		return EXIT_INPUT;
 	format.who_columns = who_columns(&s->lab);
 	session_open_run(s, &r->memory);
 	next = is_given(r, OPTION_BOOT) ? h->archive_first : h->now.trace_id + 1;
-	until_ms = is_given(r, OPTION_UNTIL) ? r->until_ms : default_until(s);
+	if (!request_stop(r, s, &stop))
+		return EXIT_INPUT;
+	if (!is_given(r, OPTION_UNTIL))
+		stop.at_ms = default_until(s);
 	for (;;) {
-		if (!session_run(s, at_ms))
+		if (at_ms == stop.at_ms ? !session_stop(s, stop) : !session_run(s, at_ms))
 			return EXIT_INPUT;
 		next = print_entries(h, next, &format);
 		fflush(stdout); /* who reads along need not wait, and may leave */
-		if (at_ms == until_ms || !output_goes_on())
+		if (at_ms == stop.at_ms || !output_goes_on())
 			return EXIT_FINE;
-		at_ms = until_ms - at_ms > PIECE_MS ? at_ms + PIECE_MS : until_ms;
+		at_ms = stop.at_ms - at_ms > PIECE_MS ? at_ms + PIECE_MS : stop.at_ms;
 	}
 }

@@ -62,12 +62,13 @@ int render_frame(struct session *s, const struct frame *f, struct memory memory)
 static bool open_at(const struct request *r, struct session *s)
 {
 	bool ascii = is_given(r, OPTION_ASCII) || s->screen.charset == SCREEN_CHARSET_ASCII;
+	struct stop stop;
 
 	session_open_app(s, &r->memory);
 	s->app.charset = ascii ? CHARSET_ASCII : CHARSET_UTF8;
 	if (is_given(r, OPTION_THEME))
 		theme_find(r->value[OPTION_THEME], &s->app.theme);
-	return session_run(s, r->at_ms);
+	return request_stop(r, s, &stop) && session_stop(s, stop);
 }
 
 /* --- render ---------------------------------------------------------------------------------- */

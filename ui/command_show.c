@@ -22,6 +22,7 @@ int command_show(const struct request *r, struct session *s)
 {
 	char line[LINE_LEN], shown[4 * LINE_LEN], why[DIAG_SENTENCE_LEN];
 	uint8_t unit, context;
+	struct stop stop;
 
 	if (!session_load(s, r->lab, &r->stories))
 		return EXIT_INPUT;
@@ -31,7 +32,7 @@ int command_show(const struct request *r, struct session *s)
 		return output_complain(
 		    EXIT_INPUT, "a console line has room for %d characters", LINE_LEN - 1);
 	session_open_run(s, &r->memory);
-	if (!session_run(s, r->at_ms))
+	if (!request_stop(r, s, &stop) || !session_stop(s, stop))
 		return EXIT_INPUT;
 	if (show_print(
 		&s->app.history.now, unit, context, line, r->memory.text, r->memory.text_size)) {

@@ -151,11 +151,12 @@ static void write_state(struct json *j, const struct sim *s)
 int command_state(const struct request *r, struct session *s)
 {
 	struct json j;
+	struct stop stop;
 
 	if (!session_load(s, r->lab, &r->stories))
 		return EXIT_INPUT;
 	session_open_run(s, &r->memory);
-	if (!session_run(s, r->at_ms))
+	if (!request_stop(r, s, &stop) || !session_stop(s, stop))
 		return EXIT_INPUT;
 	json_begin(&j, stdout, true);
 	write_state(&j, &s->app.history.now);

@@ -7,10 +7,11 @@
 #include "sim/fault.h"
 #include "ui/labs.h"
 #include "ui/output.h"
+#include "ui/until.h"
 
 #define HAS(id) (1u << OPTION_##id)
 
-enum { MIB = 1 << 20, HELP_COLUMN = 26, HELP_WIDTH = 80 };
+enum { MIB = 1 << 20, HELP_COLUMN = 26, CONDITION_COLUMN = 38, HELP_WIDTH = 80 };
 
 enum { COMMON = HAS(DO) | HAS(SCRIPT) | HAS(COLOR) | HAS(HELP) };
 
@@ -24,31 +25,32 @@ const struct option_row option_rows[OPTION_COUNT] = {
 };
 
 const struct sub subs[] = {
-	{ "", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(THEME) | HAS(ASCII),
+	{ "", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
 	  "The dashboard: run the pair, break it, step forward and back.",
 	  "Without a terminal on standard output it prints the frame as text, as large as\n"
 	  "COLUMNS and LINES say, or 80x24.\n",
 	  "failscope --do \"10 fault power ASA1\"",
 	  command_dashboard, 96 * MIB, 4 * MIB },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
-	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(AT) | HAS(THEME) | HAS(ASCII),
+	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
 	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
 	  "and reverse where NO_COLOR is set.\n",
 	  "failscope render --do \"10 fault power ASA1\" --at 30 -o down.svg",
 	  command_render, 8 * MIB, 64 * MIB },
-	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT),
+	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),
 	  "Say in JSON how everything is at a time.",
 	  "",
 	  "failscope state --do \"10 fault carrier ASA1:CTX1/inside\" --at 12",
 	  command_state, 8 * MIB, 0 },
 	{ "log", "[LAB.ini]", POSITIONAL_LAB, HAS(UNTIL) | HAS(JSON) | HAS(SYSLOG) | HAS(ALL) | HAS(BOOT),
 	  "List what happened, an entry a line, each with its rule and causes.",
+	  "Without --until it ends 60 s after the last command.\n"
 	  "Columns: id, seconds, who, kind, what happened, [rule], <- ids of its causes.\n"
 	  "With --syslog: seconds, the device's clock, its name : the message.\n",
 	  "failscope log --do \"10 fault power ASA1\" --do \"60 mend all\"",
 	  command_log, 8 * MIB, 0 },
-	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, HAS(ON) | HAS(AT),
+	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, HAS(ON) | HAS(AT) | HAS(UNTIL),
 	  "Print what a unit answers to `show WORDS...`.",
 	  "It knows: failover history. The first word is a lab where it ends in .ini or has\n"
 	  "a slash in it.\n",
@@ -130,7 +132,7 @@ void help_print_sub(const struct sub *sub, FILE *out)
 	print_usage(sub, out);
 	fprintf(out, "\n%s\n%s", sub->sentence, sub->more);
 	print_options(sub, out);
-	fprintf(out, "\nTIME and COMMAND are told by 'failscope --help'.\n");
+	fprintf(out, "\nTIME, COMMAND and CONDITION are told by 'failscope --help'.\n");
 	print_example(sub, out);
 }
 
@@ -157,6 +159,14 @@ static void print_commands(FILE *out)
 	print_faults(MASK_LINK, "TARGET folink, statelink, ASA1:folink", out);
 	print_faults(MASK_LEG, "TARGET ASA1:CTX1/inside", out);
 	print_faults(MASK_SWITCH, "TARGET SW-IN", out);
+}
+
+/* What --until takes. */
+static void print_conditions(FILE *out)
+{
+	fputs("\nCONDITION is looked for at most an hour ahead. GROUP is g1, g2 or any group.\n", out);
+	for (int f = 0; f < until_form_count; f++)
+		fprintf(out, "  %-*s%s\n", CONDITION_COLUMN - 2, until_forms[f].words, until_forms[f].sentence);
 }
 
 /* The labs that need no file, as many a line as fit. */
@@ -186,6 +196,7 @@ void help_print(FILE *out)
 	print_options(&subs[0], out);
 	fprintf(out, "  %-*s%s\n", HELP_COLUMN - 2, "--version", "print the version");
 	print_commands(out);
+	print_conditions(out);
 	print_labs(out);
 	fprintf(out,
 	    "\nIt ends with 0, with 1 where the input was at fault, with 2 where the usage was.\n");

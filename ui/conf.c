@@ -254,7 +254,8 @@ static struct work *begin(struct lab *lab, struct screen_conf *screen, struct di
 {
 	struct work *w = &the_work;
 
-	memset(w, 0, sizeof *w);
+	if (w->lab) /* it is large, and zero before its first use */
+		memset(w, 0, sizeof *w);
 	w->lab = lab;
 	w->screen = screen;
 	w->diag = diag;

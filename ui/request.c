@@ -148,6 +148,24 @@ static bool parse_time(
 	return false;
 }
 
+/* --until is a time, or else a condition, which only the lab can tell more about. */
+static bool parse_until(struct request *r, char why[REQUEST_WHY_LEN])
+{
+	const char *text = r->value[OPTION_UNTIL];
+
+	if (!text)
+		return true;
+	if (!value_parse_time(text, &r->until_ms) && strcspn(text, "+-.0123456789") > 0) {
+		r->condition = text;
+		return true;
+	}
+	if (!parse_time(text, &r->until_ms, "until", why))
+		return false;
+	if (r->until_ms < r->at_ms)
+		snprintf(why, REQUEST_WHY_LEN, "--until: '%.60s' is before --at", text);
+	return r->until_ms >= r->at_ms;
+}
+
 static bool parse_color(const char *text, enum color *color, char why[REQUEST_WHY_LEN])
 {
 	static const char *const words[] = { "auto", "never", "always" };
@@ -186,8 +204,7 @@ static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 		return false;
 	}
 	return (!is_given(r, OPTION_AT) || parse_time(value[OPTION_AT], &r->at_ms, "at", why)) &&
-	       (!is_given(r, OPTION_UNTIL) ||
-		   parse_time(value[OPTION_UNTIL], &r->until_ms, "until", why)) &&
+	       parse_until(r, why) &&
 	       (!is_given(r, OPTION_COLOR) || parse_color(value[OPTION_COLOR], &r->color, why));
 }
 
@@ -261,6 +278,12 @@ static bool check_options(const struct request *r, char why[REQUEST_WHY_LEN])
 		return false;
 	}
 	return true;
+}
+
+bool request_stop(const struct request *r, struct session *s, struct stop *stop)
+{
+	*stop = (struct stop){ is_given(r, OPTION_UNTIL) ? r->until_ms : r->at_ms, 0 };
+	return !r->condition || session_find(s, r->at_ms, r->condition, stop);
 }
 
 bool request_mono(const struct request *r)

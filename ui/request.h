@@ -22,7 +22,7 @@ enum { REQUEST_WHY_LEN = 200 };
 	X(OUTPUT, "output", 'o', "FILE", "write it there, whole or not at all") \
 	X(ON, "on", 0, "UNIT[/CONTEXT]", "at whose console") \
 	X(AT, "at", 0, "TIME", "the instant that is shown; else 0") \
-	X(UNTIL, "until", 0, "TIME", "the end; else 60 s after the last command") \
+	X(UNTIL, "until", 0, "TIME|CONDITION", "run on to a time, or until a condition is met") \
 	X(JSON, "json", 0, NULL, "one JSON object a line, with all that is known") \
 	X(SYSLOG, "syslog", 0, NULL, "what the devices would send to a syslog server, a message a line") \
 	X(ALL, "all", 0, NULL, "also what is not notable: beliefs and replication") \
@@ -66,6 +66,7 @@ struct request {
 	enum color color;
 	int columns, rows; /* of --size; else 80x24 */
 	uint32_t at_ms, until_ms;
+	const char *condition; /* what --until says, where it is no time; NULL: none */
 	struct stories stories;
 	struct memory memory; /* for the sub-command to work with */
 };
@@ -80,6 +81,10 @@ static inline bool is_given(const struct request *r, enum option_id option)
 {
 	return r->given & (1u << option);
 }
+
+/* Where --at and --until end the run of an opened session; the last of both counts. False, with a
+ * sentence on standard error, where that is not to be found. */
+bool request_stop(const struct request *r, struct session *s, struct stop *stop);
 
 /* Are colours not wanted, by --color or by NO_COLOR? */
 bool request_mono(const struct request *r);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "ui/output.h"
+#include "ui/until.h"
 
 static const char page_pair[] = "active-active.ini";
 
@@ -75,19 +76,76 @@ void session_open_run(struct session *s, const struct memory *memory)
 	history_open(&s->app.history, &s->lab, memory->pool, memory->pool_size);
 }
 
+/* Does the run go so far? */
+static bool reaches(const struct session *s, uint32_t until_ms)
+{
+	uint32_t left_ms = TIME_MAX_MS - s->app.history.now.open_ms;
+
+	if (until_ms > left_ms)
+		output_complain(EXIT_INPUT, "the run ends at %u.%03u s, after 24 days",
+		    left_ms / 1000, left_ms % 1000);
+	return until_ms <= left_ms;
+}
+
 bool session_run(struct session *s, uint32_t until_ms)
 {
 	struct history *h = &s->app.history;
-	uint32_t left_ms = TIME_MAX_MS - h->now.open_ms;
 
-	if (until_ms > left_ms) {
-		output_complain(EXIT_INPUT, "the run ends at %u.%03u s, after 24 days",
-		    left_ms / 1000, left_ms % 1000);
+	if (!reaches(s, until_ms))
 		return false;
-	}
 	diag_init(&s->diag);
 	script_run(&s->script, h, until_ms, &s->diag);
 	diag_print(&s->diag, stderr);
+	return true;
+}
+
+/* How far the script is run before a condition is looked for from a time on, so that all commands
+ * that may matter are in the journal. */
+static uint32_t end_of_search(const struct session *s, uint32_t from_ms)
+{
+	uint32_t end_ms = session_script_end(s);
+
+	if (end_ms > from_ms + UNTIL_WITHIN_MS)
+		end_ms = from_ms + UNTIL_WITHIN_MS;
+	return end_ms > from_ms ? end_ms : from_ms;
+}
+
+bool session_find(struct session *s, uint32_t from_ms, const char *condition, struct stop *stop)
+{
+	struct history *h = &s->app.history;
+	char why[DIAG_SENTENCE_LEN];
+	struct until until;
+	struct watch watch;
+	bool met;
+
+	if (!until_parse(&s->lab, condition, &until, why, sizeof why)) {
+		output_complain(EXIT_INPUT, "--until: %s", why);
+		return false;
+	}
+	if (!reaches(s, from_ms))
+		return false;
+	script_run(&s->script, h, end_of_search(s, from_ms), &s->diag);
+	history_go_ms(h, h->now.open_ms + from_ms);
+	watch = until_watch(&until);
+	met = history_until(h, &watch, UNTIL_WITHIN_MS);
+	*stop = (struct stop){ h->now.now_ms - h->now.open_ms, h->now.step };
+	history_go_step(h, 0);
+	history_cut(h);
+	if (!met)
+		output_complain(EXIT_INPUT, "--until: '%s' is not met within an hour of T+%u.%03u s",
+		    condition, from_ms / 1000, from_ms % 1000);
+	return met;
+}
+
+bool session_stop(struct session *s, struct stop stop)
+{
+	struct history *h = &s->app.history;
+
+	if (!session_run(s, stop.at_ms))
+		return false;
+	if (stop.step > 0)
+		history_go_step(h, stop.step);
+	history_cut(h);
 	return true;
 }
 

@@ -53,6 +53,21 @@ void session_open_run(struct session *s, const struct memory *memory);
  * error, and stay in s->diag. */
 bool session_run(struct session *s, uint32_t until_ms);
 
+/* Where a run ends: at a time since the opening, after all that is due then; or right after a step
+ * at that time. */
+struct stop {
+	uint32_t at_ms, step; /* step 0: none */
+};
+
+/* Finds the first instant from a time on at which a condition of until.h is met, and leaves the run
+ * at its opening. False, with a sentence on standard error, where it is none, or is not met in an
+ * hour. */
+bool session_find(
+    struct session *s, uint32_t from_ms, const char *condition, struct stop *stop);
+
+/* The same as session_run, to such an end; nothing lies ahead of it then. */
+bool session_stop(struct session *s, struct stop stop);
+
 /* When the last command of the script is given; 0 where there is none. */
 uint32_t session_script_end(const struct session *s);
 

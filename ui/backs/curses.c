@@ -328,11 +328,13 @@ static void begin_anew(
 	clear();
 }
 
-/* Has ncurses send what changed, as one picture where it is more than a row. */
+enum { SYNC_ROWS = 4 }; /* fewer changed rows than this are sent as they are */
+
+/* Has ncurses send what changed, as one picture where it is more than a few rows. */
 static void send(int changed)
 {
 	static const char begin[] = "\033[?2026h", end[] = "\033[?2026l";
-	bool sync = knows_sync && changed > 1;
+	bool sync = knows_sync && changed > SYNC_ROWS;
 	ssize_t written = 0;
 
 	if (sync)
