@@ -635,6 +635,25 @@ static void every_line_of_the_log_is_json(void **state)
 	assert_has(out, "\"notable\": false");
 }
 
+/* The devices' own messages, as text and as objects. */
+static void the_log_can_be_the_devices_syslog(void **state)
+{
+	(void)state;
+	RUN("log", "--syslog", "--do", "10 fault power ASA1");
+	assert_fine();
+	assert_has(out, "     25.005  10:00:25 UTC Jan 15 2026  ASA2  : %ASA-1-103001: (Secondary) No response from other "
+	    "firewall (reason code = 4).\n");
+	assert_null(strstr(out, "FAULT"));
+	RUN("log", "--syslog", "--json", "--do", "10 fault power ASA1");
+	assert_fine();
+	for (const char *line = out; *line; line++) {
+		assert_int_equal(*line, '{');
+		line = json_value(line);
+		assert_int_equal(*line, '\n');
+	}
+	assert_has(out, "\"unit\": \"ASA2\", \"number\": 104001, \"severity\": 1, \"group\": 1,");
+}
+
 /* Entries from the opening on, an entry a line, in the order of their ids. */
 static void the_log_begins_at_the_opening(void **state)
 {
@@ -800,6 +819,7 @@ int main(void)
 		cmocka_unit_test(state_is_json_with_all_its_keys),
 		cmocka_unit_test(links_are_told_apart),
 		cmocka_unit_test(every_line_of_the_log_is_json),
+		cmocka_unit_test(the_log_can_be_the_devices_syslog),
 		cmocka_unit_test(the_log_begins_at_the_opening),
 		cmocka_unit_test(a_unit_shows_its_history_as_the_device_does),
 		cmocka_unit_test(a_unit_refuses_what_it_does_not_know),

@@ -136,15 +136,21 @@ void help_print_sub(const struct sub *sub, FILE *out)
 	print_example(sub, out);
 }
 
-/* The words of the faults that fit one kind of target, joined by blanks. */
+/* The words of the faults that fit one kind of target, behind the target. */
 static void print_faults(unsigned target, const char *where, FILE *out)
 {
-	int used = fprintf(out, "  WORD ");
+	int used = fprintf(out, "  %-25s", where);
 
-	for (int f = 0; f < FAULT_COUNT; f++)
-		if (faults[f].targets & target)
-			used += fprintf(out, "%s ", faults[f].word);
-	fprintf(out, "%*s%s\n", used < 40 ? 40 - used : 0, "", where);
+	for (int f = 0; f < FAULT_COUNT; f++) {
+		int length = (int)strlen(faults[f].word) + 1;
+
+		if (!(faults[f].targets & target))
+			continue;
+		if (used + length > HELP_WIDTH)
+			used = fprintf(out, "\n%27s", "") - 1;
+		used += fprintf(out, "%s ", faults[f].word);
+	}
+	fputc('\n', out);
 }
 
 /* What --do and --script take. */
@@ -155,10 +161,11 @@ static void print_commands(FILE *out)
 	      "  mend WORD TARGET, mend all          mend it\n"
 	      "  type UNIT[/CONTEXT] CLI LINE        type at a unit's console\n",
 	    out);
-	print_faults(MASK_UNIT, "TARGET ASA1, primary", out);
-	print_faults(MASK_LINK, "TARGET folink, statelink, ASA1:folink", out);
-	print_faults(MASK_LEG, "TARGET ASA1:CTX1/inside", out);
-	print_faults(MASK_SWITCH, "TARGET SW-IN", out);
+	fputs("  TARGET                   WORD\n", out);
+	print_faults(MASK_UNIT, "ASA1, primary", out);
+	print_faults(MASK_LINK, "folink, ASA1:statelink", out);
+	print_faults(MASK_LEG, "ASA1:CTX1/inside", out);
+	print_faults(MASK_SWITCH, "SW-IN", out);
 }
 
 /* What --until takes. */

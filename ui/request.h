@@ -24,7 +24,7 @@ enum { REQUEST_WHY_LEN = 200 };
 	X(AT, "at", 0, "TIME", "the instant that is shown; else 0") \
 	X(UNTIL, "until", 0, "TIME|CONDITION", "run on to a time, or until a condition is met") \
 	X(JSON, "json", 0, NULL, "one JSON object a line, with all that is known") \
-	X(SYSLOG, "syslog", 0, NULL, "what the devices would send to a syslog server, a message a line") \
+	X(SYSLOG, "syslog", 0, NULL, "the syslog messages of both units instead, one a line") \
 	X(ALL, "all", 0, NULL, "also what is not notable: beliefs and replication") \
 	X(BOOT, "boot", 0, NULL, "also how the units booted, before the lab opened") \
 	X(THEME, "theme", 0, "WORD", "dark, light, projector or mono; else as the lab says") \

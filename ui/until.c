@@ -40,8 +40,8 @@ const struct until_form until_forms[] = {
 	[FORM_NOBODY]  = { "[GROUP] nobody", "a group is active on no unit", "nobody" },
 	[FORM_UNIT]    = { "UNIT up|booting|off|crashed|hung", "the unit runs so", "$P up|$S up|$P off|$S off" },
 	[FORM_STATUS]  = { "CTX/NAMEIF STATUS [on UNIT]", "as in show failover: No Link, Waiting ...", "$I Failed|$I Normal|$I Testing on $P" },
-	[FORM_LINK]    = { "LINK failed|up [on UNIT]", "a unit takes it for failed; none does", "$L failed|$L up|$T failed|$T up" },
-	[FORM_SETTLED] = { "settled", "nothing more will change by itself", "settled" },
+	[FORM_LINK]    = { "LINK failed|up [on UNIT]", "up: no unit takes it for failed", "$L failed|$L up|$T failed|$T up" },
+	[FORM_SETTLED] = { "settled", "each group is where it stays, untouched", "settled" },
 	[FORM_ENTRY]   = { "entry KIND", "the log has one more of that kind", "entry LANTEST|entry PREEMPT|entry TEST" },
 };
 /* clang-format on */
@@ -525,10 +525,33 @@ static bool has_link(const struct sim *s, const struct until *u)
 	return u->value == LINK_LOST ? lost > 0 : running > 0 && lost == 0;
 }
 
+/* Is the unit's machine of a group where it stays, for all that the unit knows? */
+static bool stays(const struct unit *unit, uint32_t g)
+{
+	const struct machine *m = &unit->machine[g];
+	bool rests = m->state == STATE_ACTIVE || m->state == STATE_STANDBY_READY || m->state == STATE_FAILED;
+
+	return (rests || !unit->failover) && m->preempt_seq == 0 && m->stage_seq == 0 && m->want == WANT_NOTHING;
+}
+
+/* Interfaces do not count: one that hears nothing is tested for ever. But a unit that does not know yet whether its
+ * mate is alive will do something about it. */
 static bool is_settled(const struct sim *s, const struct until *u)
 {
-	(void)u;
-	return sim_settled(s);
+	for (uint32_t unit = 0; unit < UNIT_COUNT; unit++) {
+		const struct unit *at = &s->unit[unit];
+
+		if (at->run == RUN_BOOTING)
+			return false;
+		if (at->run != RUN_UP)
+			continue;
+		if (at->failover && (at->belief.mate == MATE_UNKNOWN || (at->asking && at->belief.mate == MATE_ALIVE)))
+			return false;
+		for (uint32_t g = 1; g < GROUP_COUNT; g++)
+			if (means_group(u, g) && !stays(at, g))
+				return false;
+	}
+	return true;
 }
 
 static bool tells_entry(const struct entry *e, const struct until *u)
