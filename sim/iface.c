@@ -239,7 +239,9 @@ void iface_forget(struct sim *s, uint32_t u)
 			.loss = side->loss, .delay_ms = side->delay_ms, .unblock_seq = side->unblock_seq,
 			.since_ms = s->now_ms, .cause = s->unit[u].cause };
 	}
+	s->unit[u].news = 0;
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		s->unit[u].failed[g] = 0;
 		s->queue.rounds[round_index(u, g, false)].at_ms = NEVER_MS;
 		s->queue.rounds[round_index(u, g, true)].at_ms = NEVER_MS;
 	}

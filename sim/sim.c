@@ -28,7 +28,7 @@ static bool live(const struct sim *s, const struct event *e)
 
 	switch ((enum event_kind)e->kind) {
 	case EVENT_POWER:
-		return u->run == RUN_OFF && u->faults == 0;
+		return u->run == RUN_OFF && !(u->faults & (1u << FAULT_POWER));
 	case EVENT_BOOTED:
 		return u->boot_seq == e->seq;
 	case EVENT_STAGE:
@@ -325,7 +325,7 @@ static bool unit_settled(const struct sim *s, uint32_t u)
 	if (unit->run == RUN_UP && unit->off)
 		return true;
 	if (unit->run != RUN_UP)
-		return unit->run != RUN_BOOTING && unit->faults != 0;
+		return unit->faults & (1u << FAULT_POWER | 1u << FAULT_CRASH | 1u << FAULT_HANG);
 	if (unit->belief.mate == MATE_UNKNOWN)
 		return false;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {

@@ -203,8 +203,7 @@ static void join(struct sim *s, uint32_t u)
 	uint32_t hold_ms = s->lab.failover.holdtime;
 
 	unit->belief = (struct belief){ .heard_ms = s->now_ms };
-	if (unit->faults & (1u << FAULT_MODULE))
-		unit_changed(s, u, unit->cause);
+	unit_changed(s, u, unit->cause);
 	unit->state_heard_ms = s->now_ms;
 	unit->hello_seq = timer(s, u, EVENT_HELLO, s->now_ms, unit->cause);
 	unit->update_seq = timer(s, u, EVENT_UPDATE, s->now_ms + UPDATE_MS, unit->cause);

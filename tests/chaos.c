@@ -191,7 +191,8 @@ static struct command draw_typed(struct chaos *c)
 {
 	static const char *const lines[] = { "failover active", "failover active group 1", "failover active group 2",
 		"no failover active", "no failover active group 1", "no failover active group 2", "failover reset",
-		"failover reset group 1", "failover reset group 2" };
+		"failover reset group 1", "failover reset group 2", "no failover", "failover", "write standby",
+		"failover reload-standby", "reload" };
 	struct command command = { .kind = COMMAND_TYPE, .unit = (uint8_t)random_below(c, UNIT_COUNT) };
 
 	snprintf(command.line, sizeof command.line, "%s", lines[random_below(c, sizeof lines / sizeof *lines)]);
@@ -272,6 +273,23 @@ static bool do_command(struct observer *o, const struct command *command)
 	return observer_look(o, &sim);
 }
 
+/* What mending does not undo by itself is typed: a reload where a unit still runs what it booted with, failover where
+ * it was switched off. */
+static bool bring_together(struct chaos *c, struct observer *o, uint8_t traits, const char *line, bool *typed)
+{
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		struct command command = { .kind = COMMAND_TYPE, .unit = (uint8_t)u };
+
+		if (traits ? !(sim.unit[u].traits & traits) : !sim.unit[u].off)
+			continue;
+		*typed = true;
+		snprintf(command.line, sizeof command.line, "%s", line);
+		if (!do_command(o, &command) || !live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)))
+			return false;
+	}
+	return true;
+}
+
 /* The whole life; `o` says what does not hold. */
 static bool live(struct chaos *c, struct observer *o)
 {
@@ -291,7 +309,10 @@ static bool live(struct chaos *c, struct observer *o)
 		last_ms = POWER_ON_MOST_MS; /* both have power by then */
 	if (!live_until(c, o, sim.open_ms + last_ms) || !do_command(o, &mend_all))
 		return false;
-	return live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)) && observer_at_rest(o, &sim, typed);
+	if (!live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)))
+		return false;
+	return bring_together(c, o, TRAIT_VERSION | TRAIT_MODE | TRAIT_HARDWARE, "reload", &typed) &&
+	    bring_together(c, o, 0, "failover", &typed) && observer_at_rest(o, &sim, typed);
 }
 
 bool chaos_live(struct chaos *c)

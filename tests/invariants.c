@@ -30,8 +30,14 @@ static bool broken(struct observer *o, const char *format, ...)
 
 /* --- bookkeeping ------------------------------------------------------------------------------------------- */
 
+/* A link that loses or delays passes now and then: what follows from hearing or not hearing is not asked of it. */
+enum { PATHS_UNSURE = 4 };
+
 static uint8_t paths_of(const struct sim *s)
 {
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		if (s->lan.loss[u] || s->lan.delay_ms[u])
+			return PATHS_UNSURE;
 	return (uint8_t)(wire_passes(s, PRIMARY, WIRE_LAN, 0) | wire_passes(s, SECONDARY, WIRE_LAN, 0) << 1);
 }
 
@@ -125,7 +131,7 @@ static bool timers_wait(struct observer *o, const struct sim *s, uint32_t u)
 
 	if (unit->run == RUN_BOOTING && !queue_waits(&s->queue, unit->boot_seq))
 		return broken(o, "%s boots for ever", role_word(u));
-	if (unit->run != RUN_UP)
+	if (!unit->failover)
 		return true;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
 		const struct machine *m = &unit->machine[g];
@@ -153,7 +159,7 @@ static bool counts_agree(struct observer *o, const struct sim *s, uint32_t u)
 		if (failed[g] != s->unit[u].failed[g])
 			return broken(o, "%s counts %u failed interfaces in G%u; there are %u", role_word(u),
 			    s->unit[u].failed[g], g, failed[g]);
-	if (s->unit[u].run == RUN_UP && news != s->unit[u].news)
+	if (s->unit[u].failover && news != s->unit[u].news)
 		return broken(o, "%s counts %u news; there are %u", role_word(u), s->unit[u].news, news);
 	return true;
 }
@@ -198,7 +204,7 @@ static bool may_follow(uint32_t from, uint32_t to)
 		[STATE_SYNC_CONFIG] = 1u << STATE_SYNC_FILES | 1u << STATE_NEGOTIATION,
 		[STATE_SYNC_FILES] = 1u << STATE_BULK_SYNC | 1u << STATE_STANDBY_READY | 1u << STATE_NEGOTIATION,
 		[STATE_BULK_SYNC] = 1u << STATE_STANDBY_READY | 1u << STATE_NEGOTIATION,
-		[STATE_STANDBY_READY] = 1u << STATE_JUST_ACTIVE | 1u << STATE_FAILED,
+		[STATE_STANDBY_READY] = 1u << STATE_JUST_ACTIVE | 1u << STATE_FAILED | 1u << STATE_COLD_STANDBY,
 		[STATE_JUST_ACTIVE] = 1u << STATE_ACTIVE_DRAIN | 1u << STATE_STANDBY_READY | 1u << STATE_FAILED,
 		[STATE_ACTIVE_DRAIN] = 1u << STATE_ACTIVE_APPLYING | 1u << STATE_STANDBY_READY | 1u << STATE_FAILED,
 		[STATE_ACTIVE_APPLYING] = 1u << STATE_ACTIVE_APPLIED | 1u << STATE_STANDBY_READY | 1u << STATE_FAILED,
@@ -206,7 +212,8 @@ static bool may_follow(uint32_t from, uint32_t to)
 		[STATE_ACTIVE] = 1u << STATE_STANDBY_READY | 1u << STATE_FAILED | 1u << STATE_COLD_STANDBY,
 	};
 
-	return next[from] & (1u << to);
+	/* Failover may be switched off in any state. */
+	return to == STATE_DISABLED || (next[from] & (1u << to));
 }
 
 /* Every move was told, follows the one before it, and is one that there is. */
@@ -281,6 +288,8 @@ static bool is_able(const struct sim *s, uint32_t u, uint32_t g)
 	const struct unit *unit = &s->unit[u];
 	uint32_t state = unit->machine[g].state;
 
+	if (!unit->failover || unit->belief.mate == MATE_OFF || (unit->traits & TRAIT_UNFIT))
+		return false;
 	if (unit->belief.mate == MATE_SILENT)
 		return unit->run == RUN_UP && state == STATE_NEGOTIATION;
 	return unit->run == RUN_UP && state != STATE_FAILED && !group_policy_met(s, u, g);
@@ -328,7 +337,7 @@ static bool the_healthier_has_it(struct observer *o, const struct sim *s, uint32
 static bool mate_is_known(struct observer *o, const struct sim *s, uint32_t u)
 {
 	const struct failover_conf *f = &s->lab.failover;
-	bool up = s->unit[u].run == RUN_UP, alive = s->unit[u].belief.mate == MATE_ALIVE;
+	bool up = s->unit[u].failover && o->paths != PATHS_UNSURE, alive = s->unit[u].belief.mate == MATE_ALIVE;
 	bool hears = o->paths & (1u << mate_of(u));
 
 	if (lasts(&o->deaf_ms[u], up && hears && !alive, s->now_ms, 2 * f->polltime + 1000))
@@ -344,7 +353,8 @@ static bool joining_ends(struct observer *o, const struct sim *s, uint32_t u, ui
 {
 	const struct timing_conf *t = &s->lab.timing;
 	uint32_t state = s->unit[u].machine[g].state, lost_ms = 2 * SYNC_PARTS * s->lab.failover.polltime;
-	bool open = hear_each_other(o) && wire_passes(s, u, WIRE_STATE, 0) && wire_passes(s, mate_of(u), WIRE_STATE, 0);
+	bool lossy = s->state.loss[PRIMARY] || s->state.loss[SECONDARY] || s->state.delay_ms[PRIMARY] || s->state.delay_ms[SECONDARY];
+	bool open = hear_each_other(o) && !lossy && wire_passes(s, u, WIRE_STATE, 0) && wire_passes(s, mate_of(u), WIRE_STATE, 0);
 	bool joins = state >= STATE_COLD_STANDBY && state <= STATE_BULK_SYNC;
 
 	if (!lab_stateful(&s->lab))

@@ -227,7 +227,7 @@ static void json_word(const char *at, char word[64])
 
 /* --- usage ----------------------------------------------------------------------------------- */
 
-static const char *const subs[] = { "render", "state", "log", "show", "check", "defaults", "keys",
+static const char *const subs[] = { "render", "state", "log", "show", "why", "check", "defaults", "keys",
 	"help" };
 
 enum { SUB_COUNT = sizeof subs / sizeof *subs };
@@ -282,10 +282,11 @@ static void wrong_usage_ends_with_2(void **state)
 		{ "--at wants an argument", "state", "--at" },
 		{ "-o wants an argument", "render", "-o" },
 		{ "--ascii takes no argument", "render", "--ascii=yes" },
-		{ "state takes no option --until", "state", "--until", "3" },
+		{ "check takes no option --until", "check", "--until", "3" },
 		{ "the dashboard takes no option --json", "--json" },
 		{ "--at: 'x' is no time", "state", "--at", "x" },
 		{ "--until: '-1' is no time", "log", "--until", "-1" },
+		{ "--until: '5' is before --at", "state", "--at=6", "--until=5" },
 		{ "--size: '80' is no size", "render", "--size", "80" },
 		{ "--size: '1001x24' is no size, such as 80x24, from 0x0 to 1000x300", "render", "--size", "1001x24" },
 		{ "--size: '80x301' is no size", "render", "--size", "80x301" },
@@ -654,6 +655,51 @@ static void the_log_can_be_the_devices_syslog(void **state)
 	assert_has(out, "\"unit\": \"ASA2\", \"number\": 104001, \"severity\": 1, \"group\": 1,");
 }
 
+/* --until takes a time or a condition; the state there is the one that --at would show. */
+static void a_run_goes_on_until_a_condition_is_met(void **state)
+{
+	static char there[OUT_MAX];
+
+	(void)state;
+	RUN("state", "--do", "10 fault power ASA1", "--at", "25.205");
+	strcpy(there, out);
+	RUN("state", "--do", "10 fault power ASA1", "--until", "25.205");
+	assert_fine();
+	assert_string_equal(out, there);
+	RUN("state", "--do", "10 fault power ASA1", "--do", "60 mend all", "--do", "61 mend all", "--until",
+	    "G1 active on ASA2");
+	assert_fine();
+	assert_string_equal(out, there);
+	RUN("state", "--do", "10 fault power ASA1", "--do", "60 mend all", "--at", "30", "--until", "any group moves");
+	assert_fine();
+	assert_has(out, "\"time\": 162.210,");
+	RUN("render", "--do", "10 fault power ASA1", "--at", "25.205");
+	strcpy(there, out);
+	RUN("render", "--do", "10 fault power ASA1", "--until", "g1 moves");
+	assert_fine();
+	assert_string_equal(out, there);
+	RUN("log", "--do", "10 fault power ASA1", "--until", "folink failed");
+	assert_fine();
+	assert_has(out, "failover link folink has failed");
+	assert_null(strstr(out, "LANTEST"));
+	RUN("show", "--on", "ASA2", "--do", "10 fault power ASA1", "--until", "g1 just active", "failover", "history");
+	assert_fine();
+	assert_has(out, "Just Active");
+}
+
+static void a_condition_that_is_not_met_ends_with_1(void **state)
+{
+	(void)state;
+	RUN("state", "--until", "split");
+	assert_refused(1, "failscope: --until: 'split' is not met within an hour of T+0.000 s\n");
+	RUN("log", "--until", "ASA1 up");
+	assert_refused(1, "--until: 'ASA1 up' holds already, and does not begin anew within an hour of T+0.000 s");
+	RUN("render", "--until", "g1 actve on ASA2");
+	assert_refused(1, "--until: 'actve' is nothing that group 1 can be; did you mean 'Active'?");
+	RUN("log", "--at", "1", "--until", "split");
+	assert_refused(2, "log takes no option --at");
+}
+
 /* Entries from the opening on, an entry a line, in the order of their ids. */
 static void the_log_begins_at_the_opening(void **state)
 {
@@ -711,6 +757,27 @@ static void a_unit_refuses_what_it_does_not_know(void **state)
 	assert_refused(1, "ASA1 does not answer at its console: it is off");
 	RUN("show", "--on", "ASA1", "no-preempt.ini", "failover", "history");
 	assert_fine();
+}
+
+/* A target may have a slash, which only before another word makes it a lab. */
+static void why_is_told_within_80_columns(void **state)
+{
+	(void)state;
+	RUN("why", "no-preempt.ini", "--do", "10 fault power ASA1", "--at", "40", "ASA2:G1");
+	assert_fine();
+	assert_has(out, "10.000 you FAULT power ASA1");
+	for (const char *line = out; *line; line += strcspn(line, "\n") + 1)
+		assert_true(strcspn(line, "\n") <= 80);
+	RUN("why", "ASA1:CTX1/inside");
+	assert_fine();
+	RUN("why", "group", "2");
+	assert_fine();
+	RUN("why", "ASA9");
+	assert_refused(1, "nothing is called 'ASA9'");
+	RUN("why", "#400");
+	assert_refused(1, "there is no entry #400");
+	RUN("why");
+	assert_refused(2, "why what?");
 }
 
 /* What the lab refuses is told, and does not stop the story. */
@@ -820,9 +887,12 @@ int main(void)
 		cmocka_unit_test(links_are_told_apart),
 		cmocka_unit_test(every_line_of_the_log_is_json),
 		cmocka_unit_test(the_log_can_be_the_devices_syslog),
+		cmocka_unit_test(a_run_goes_on_until_a_condition_is_met),
+		cmocka_unit_test(a_condition_that_is_not_met_ends_with_1),
 		cmocka_unit_test(the_log_begins_at_the_opening),
 		cmocka_unit_test(a_unit_shows_its_history_as_the_device_does),
 		cmocka_unit_test(a_unit_refuses_what_it_does_not_know),
+		cmocka_unit_test(why_is_told_within_80_columns),
 		cmocka_unit_test(a_refused_command_is_told),
 		cmocka_unit_test(drawing_state_and_log_agree_at_every_second),
 	};

@@ -134,16 +134,74 @@ static void help_and_menu_lie_over_the_picture(void **state)
 	expect_screen("menu-80x24", 80, 24);
 }
 
+/* The prompt of "run until": what is typed, what it means, or what is wrong with it. */
+static void a_condition_is_typed_below_the_picture(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 12000);
+	press("u", 80, 24);
+	expect_screen("until-80x24", 80, 24);
+	press("g1 active on ASA2", 80, 24);
+	expect_screen("until-typed-80x24", 80, 24);
+	press("x", 80, 24);
+	app_key(&app, (struct key){ KEYCODE_ENTER, 0, 0 });
+	expect_screen("until-mistake-40x12", 40, 12);
+}
+
+/* The causes of a group's state, over the picture; Enter goes to the instant of one. */
+static void why_lies_over_the_picture(void **state)
+{
+	struct key enter = { KEYCODE_ENTER, 0, 0 };
+	uint32_t open_ms;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	open_ms = app.history.now.open_ms;
+	app.cursor = (struct target){ SPOT_GROUP, SECONDARY, 1 };
+	press("wj", 80, 24);
+	expect_screen("why-80x24", 80, 24);
+	press("jjj", 80, 24);
+	app_key(&app, enter);
+	assert_int_equal(app.overlay, OVERLAY_NONE);
+	assert_int_equal(app.history.now.now_ms - open_ms, 10500);
+	open_lab("active-active.ini", "10 fault carrier ASA1:CTX1/inside", 11000);
+	app.cursor = (struct target){ SPOT_GROUP, PRIMARY, 1 };
+	press("w", 120, 36);
+	expect_screen("why-120x36", 120, 36);
+}
+
+/* Without a cursor it is about what happened last; a line of the log can be chosen, too. */
+static void why_is_asked_of_the_log(void **state)
+{
+	uint32_t last;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 10500);
+	last = app.history.now.trace_id;
+	press("w", 80, 24);
+	assert_int_equal(app.why.kind, SPOT_LOG);
+	assert_int_equal(target_log_id(app.why, app.history.archive_last), last);
+	press("w", 80, 24);
+	assert_int_equal(app.overlay, OVERLAY_NONE);
+	for (int n = 0; n < 40 && app.cursor.kind != SPOT_LOG; n++)
+		press("j", 80, 24);
+	assert_int_equal(app.cursor.kind, SPOT_LOG);
+	press("f", 80, 24);
+	assert_int_equal(app.overlay, OVERLAY_WHY);
+}
+
 /* Whatever the size, something is drawn, and nothing outside of it. */
 static void every_size_is_drawn(void **state)
 {
 	(void)state;
 	open_lab("active-active.ini", "10 fault power primary", 28000);
+	app.why = (struct target){ SPOT_GROUP, SECONDARY, 1 };
 	for (int columns = 0; columns <= 200; columns += columns < 130 ? 1 : 7)
 		for (int rows = 0; rows <= 60; rows++) {
 			app_draw(&app, &canvas, columns, rows);
 			assert_int_equal(canvas.columns, columns);
 			assert_int_equal(canvas.rows, rows);
+			app.overlay = app.overlay == OVERLAY_NONE ? OVERLAY_WHY : OVERLAY_NONE;
 		}
 }
 
@@ -166,7 +224,7 @@ static void the_last_line_says_who_holds_each_group(void **state)
 static void a_storm_of_keys_does_no_harm(void **state)
 {
 	uint32_t chance = 1;
-	static const char keys[] = " .,][fbmM123456asrBtu?+-<>hjkl\t";
+	static const char keys[] = " .,][fbmM123456asrBtu?+-<>hjkl\tw";
 
 	(void)state;
 	open_lab("active-active.ini", "", 0);
@@ -195,6 +253,9 @@ int main(void)
 		cmocka_unit_test(both_units_are_active),
 		cmocka_unit_test(a_large_lab_folds),
 		cmocka_unit_test(help_and_menu_lie_over_the_picture),
+		cmocka_unit_test(a_condition_is_typed_below_the_picture),
+		cmocka_unit_test(why_lies_over_the_picture),
+		cmocka_unit_test(why_is_asked_of_the_log),
 		cmocka_unit_test(every_size_is_drawn),
 		cmocka_unit_test(the_last_line_says_who_holds_each_group),
 		cmocka_unit_test(a_storm_of_keys_does_no_harm),

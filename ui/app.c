@@ -8,6 +8,7 @@
 
 #include "sim/fault.h"
 #include "sim/words.h"
+#include "ui/asking.h"
 #include "ui/keys.h"
 #include "ui/labs.h"
 #include "ui/menu.h"
@@ -268,8 +269,11 @@ static void go_until(struct app *a, bool forward)
 	time_text(&a->history.now, a->history.now.now_ms, time, sizeof time);
 	if (met)
 		say(a, "%s: T+%s s", p->text, time);
+	else if (forward)
+		say(a, "%s: %s within an hour, unless you do something", p->text,
+		    until_holds(&a->history.now, &until) ? "holds already, and does not begin anew" : "not");
 	else
-		say(a, forward ? "%s: not within an hour, unless you do something" : "%s: never before now", p->text);
+		say(a, "%s: never before", p->text);
 }
 
 /* Keys while the prompt is open; false where the key is none of its own. */
@@ -373,6 +377,8 @@ static bool overlay_action(struct app *a, enum action action)
 
 	if (action == ACTION_CLOSE || action == ACTION_HELP) {
 		a->overlay = OVERLAY_NONE;
+	} else if (a->overlay == OVERLAY_WHY) {
+		return asking_action(a, action);
 	} else if (a->overlay == OVERLAY_HELP) {
 		int page = action == ACTION_LOG_UP || action == ACTION_LOG_DOWN ? HELP_PAGE : 1;
 
@@ -402,6 +408,10 @@ static void open_menu(struct app *a)
 {
 	struct menu_item items[MENU_MAX];
 
+	if (a->cursor.kind == SPOT_LOG) {
+		asking_open(a);
+		return;
+	}
 	if (menu_items(&a->history.now, a->cursor, items) == 0) {
 		say(a, "Choose a thing first: arrows or a click; then f tells what can be done to it");
 		return;
@@ -476,6 +486,9 @@ static void act(struct app *a, enum action action)
 		break;
 	case ACTION_FAULTS:
 		open_menu(a);
+		break;
+	case ACTION_WHY:
+		asking_open(a);
 		break;
 	case ACTION_BREAK:
 		toggle(a, a->cursor);
@@ -633,6 +646,8 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 		view_help(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_MENU)
 		view_menu(&scene, all);
+	else if (a->overlay == OVERLAY_WHY)
+		view_why(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_UNTIL)
 		view_until(&scene, all);
 }

@@ -20,7 +20,7 @@
 enum { APP_MESSAGE_LEN = 240, SPEED_MAX_TENTHS = 10000, SPEED_MIN_TENTHS = 1 };
 
 /* What lies over the dashboard. */
-enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU, OVERLAY_UNTIL };
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU, OVERLAY_WHY, OVERLAY_UNTIL };
 
 struct app {
 	struct history history;
@@ -32,7 +32,9 @@ struct app {
 	uint64_t owed;             /* wall milliseconds times tenths that are not a whole model millisecond yet */
 	uint32_t changed_step;     /* what happened after this step is marked as just changed */
 	enum overlay overlay;
-	int scroll;                /* of the help */
+	int scroll;                /* of the help, and of why */
+	struct target why;         /* what is asked about there, */
+	int why_line;              /* and which of its lines is marked */
 	int menu;                  /* row of the menu */
 	struct prompt prompt;      /* where a condition is typed */
 	uint32_t log_back;         /* how many lines the log is scrolled back */

@@ -56,6 +56,12 @@ const struct sub subs[] = {
 	  "a slash in it.\n",
 	  "failscope show --on ASA2 --do \"10 fault power ASA1\" --at 30 failover history",
 	  command_show, 8 * MIB, MIB },
+	{ "why", "[LAB.ini] ABOUT", POSITIONAL_ABOUT, HAS(AT) | HAS(UNTIL),
+	  "Say why: causes, rules, what each unit knew, and why not.",
+	  "ABOUT is a unit, a link, a switch, UNIT:G1, G1 (at the unit that has it), a\n"
+	  "context, UNIT:CONTEXT/NAMEIF, or an entry of the log as #47.\n",
+	  "failscope why --do \"10 fault power ASA1\" --at 40 ASA2:G1",
+	  command_why, 8 * MIB, 0 },
 	{ "check", "FILE...", POSITIONAL_FILES, 0,
 	  "Say everything that is wrong with lab files, as file:line: sentence.",
 	  "--do and --script are checked against each of the labs; without a FILE, against\n"
@@ -171,7 +177,9 @@ static void print_commands(FILE *out)
 /* What --until takes. */
 static void print_conditions(FILE *out)
 {
-	fputs("\nCONDITION is looked for at most an hour ahead. GROUP is g1, g2 or any group.\n", out);
+	fputs("\nCONDITION is looked for at most an hour ahead; what holds already must first\n"
+	      "end. GROUP is g1, g2 or any group.\n",
+	    out);
 	for (int f = 0; f < until_form_count; f++)
 		fprintf(out, "  %-*s%s\n", CONDITION_COLUMN - 2, until_forms[f].words, until_forms[f].sentence);
 }

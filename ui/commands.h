@@ -13,7 +13,7 @@
 #include "ui/session.h"
 
 /* What the words of a command line that are no options mean. */
-enum positional { POSITIONAL_LAB, POSITIONAL_FILES, POSITIONAL_WORDS, POSITIONAL_TOPIC };
+enum positional { POSITIONAL_LAB, POSITIONAL_FILES, POSITIONAL_WORDS, POSITIONAL_ABOUT, POSITIONAL_TOPIC };
 
 /* One sub-command. */
 struct sub {
@@ -47,6 +47,7 @@ int command_render(const struct request *r, struct session *s);
 int command_state(const struct request *r, struct session *s);
 int command_log(const struct request *r, struct session *s);
 int command_show(const struct request *r, struct session *s);
+int command_why(const struct request *r, struct session *s);
 int command_check(const struct request *r, struct session *s);
 int command_defaults(const struct request *r, struct session *s);
 int command_keys(const struct request *r, struct session *s);

@@ -36,7 +36,7 @@ int menu_items(const struct sim *s, struct target t, struct menu_item items[MENU
 		t.index = (uint16_t)s->lab.contexts[t.index].group;
 		return typed_items(s, t, items);
 	}
-	for (int f = 0; f < FAULT_COUNT && n < MENU_MAX && t.kind != TARGET_NONE; f++) {
+	for (int f = 0; f < FAULT_COUNT && n < MENU_MAX && t.kind != TARGET_NONE && t.kind < TARGET_COUNT; f++) {
 		bool present;
 
 		if (!fault_fits((enum fault_id)f, t))

@@ -245,6 +245,7 @@ static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 	enum positional positional = r->sub->positional;
 	bool lab =
 	    positional == POSITIONAL_LAB ||
+	    (positional == POSITIONAL_ABOUT && r->word_count > 1 && looks_like_lab(r->words[0])) ||
 	    (positional == POSITIONAL_WORDS && r->word_count > 0 && looks_like_lab(r->words[0]));
 
 	if (lab && r->word_count > 0) {
@@ -260,6 +261,8 @@ static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 		    why, REQUEST_WHY_LEN, "what is to be shown? For example: failover history");
 	else if (positional == POSITIONAL_WORDS && !is_given(r, OPTION_ON))
 		snprintf(why, REQUEST_WHY_LEN, "--on UNIT is missing: at whose console?");
+	else if (positional == POSITIONAL_ABOUT && r->word_count == 0)
+		snprintf(why, REQUEST_WHY_LEN, "why what? For example: ASA2:G1");
 	else if (positional == POSITIONAL_FILES && r->word_count == 0 && r->stories.count == 0)
 		snprintf(why, REQUEST_WHY_LEN, "which FILE is to be checked?");
 	else

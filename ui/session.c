@@ -116,7 +116,7 @@ bool session_find(struct session *s, uint32_t from_ms, const char *condition, st
 	char why[DIAG_SENTENCE_LEN];
 	struct until until;
 	struct watch watch;
-	bool met;
+	bool met, held;
 
 	if (!until_parse(&s->lab, condition, &until, why, sizeof why)) {
 		output_complain(EXIT_INPUT, "--until: %s", why);
@@ -128,12 +128,14 @@ bool session_find(struct session *s, uint32_t from_ms, const char *condition, st
 	history_go_ms(h, h->now.open_ms + from_ms);
 	watch = until_watch(&until);
 	met = history_until(h, &watch, UNTIL_WITHIN_MS);
+	held = !met && until_holds(&h->now, &until);
 	*stop = (struct stop){ h->now.now_ms - h->now.open_ms, h->now.step };
 	history_go_step(h, 0);
 	history_cut(h);
 	if (!met)
-		output_complain(EXIT_INPUT, "--until: '%s' is not met within an hour of T+%u.%03u s",
-		    condition, from_ms / 1000, from_ms % 1000);
+		output_complain(EXIT_INPUT, "--until: '%s' %s within an hour of T+%u.%03u s", condition,
+		    held ? "holds already, and does not begin anew" : "is not met", from_ms / 1000,
+		    from_ms % 1000);
 	return met;
 }
 

@@ -10,8 +10,9 @@
 
 enum { TARGET_LIST_MAX = 1024 };
 
-/* Besides what a command can be about (enum target_kind): a unit's machine of a group (`index`), and a context. */
-enum { SPOT_GROUP = TARGET_COUNT, SPOT_CONTEXT };
+/* Besides what a command can be about (enum target_kind): a unit's machine of a group (`index`), a context, and a line
+ * of the log. */
+enum { SPOT_GROUP = TARGET_COUNT, SPOT_CONTEXT, SPOT_LOG };
 
 struct target_spot {
 	struct target target;
@@ -22,6 +23,20 @@ struct target_list {
 	int count;
 	struct target_spot spots[TARGET_LIST_MAX];
 };
+
+/* A line of the log: `unit` and `index` are the low 24 bits of its entry's id. With the newest id that is kept they tell
+ * which, as a history keeps far fewer entries. */
+static inline struct target target_log(uint32_t id)
+{
+	return (struct target){ SPOT_LOG, (uint8_t)(id >> 16), (uint16_t)id };
+}
+
+static inline uint32_t target_log_id(struct target t, uint32_t newest)
+{
+	uint32_t low = (uint32_t)t.unit << 16 | t.index;
+
+	return newest - ((newest - low) & 0xffffff);
+}
 
 bool target_equal(struct target a, struct target b);
 

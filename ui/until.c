@@ -35,7 +35,7 @@ enum form_id {
 const struct until_form until_forms[] = {
 	[FORM_STATE]   = { "GROUP STATE [on UNIT]", "the group is in that state there",
 	                   "g1 active on $S|g1 Standby Ready on $P|g2 active on $P|g2 Standby Ready on $S|g1 Failed|g2 Failed" },
-	[FORM_MOVES]   = { "GROUP moves", "another unit is active for it, or one is again", "any group moves|g1 moves|g2 moves" },
+	[FORM_MOVES]   = { "GROUP moves", "another unit is active, or one is again", "any group moves|g1 moves|g2 moves" },
 	[FORM_SPLIT]   = { "[GROUP] split", "a group is active on both units", "split" },
 	[FORM_NOBODY]  = { "[GROUP] nobody", "a group is active on no unit", "nobody" },
 	[FORM_UNIT]    = { "UNIT up|booting|off|crashed|hung", "the unit runs so", "$P up|$S up|$P off|$S off" },
@@ -610,6 +610,13 @@ struct watch until_watch(struct until *u)
 	return (struct watch){ u->form == FORM_MOVES ? met_move : met, u, u->form == FORM_SETTLED };
 }
 
+bool until_holds(const struct sim *s, struct until *u)
+{
+	struct watch w = until_watch(u);
+
+	return w.met(s, true, u);
+}
+
 /* --- examples ---------------------------------------------------------------------------------------------- */
 
 /* What a sign of an example stands for in the lab; false where it has none. */
@@ -646,18 +653,25 @@ static bool fill_in(const struct lab *lab, const char *example, size_t n, char o
 	return used < UNTIL_LEN;
 }
 
+bool until_form_example(const struct lab *lab, int form, int n, char out[UNTIL_LEN])
+{
+	const char *at = until_forms[form].examples;
+
+	while (*at) {
+		size_t length = strcspn(at, "|");
+
+		if (fill_in(lab, at, length, out) && n-- == 0)
+			return true;
+		at += length + (at[length] == '|');
+	}
+	return false;
+}
+
 bool until_example(const struct lab *lab, int n, char out[UNTIL_LEN])
 {
-	for (int f = 0; f < FORM_COUNT; f++) {
-		const char *at = until_forms[f].examples;
-
-		while (*at) {
-			size_t length = strcspn(at, "|");
-
-			if (fill_in(lab, at, length, out) && n-- == 0)
+	for (int f = 0; f < FORM_COUNT; f++)
+		for (int i = 0; until_form_example(lab, f, i, out); i++)
+			if (n-- == 0)
 				return true;
-			at += length + (at[length] == '|');
-		}
-	}
 	return false;
 }

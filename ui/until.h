@@ -43,7 +43,11 @@ bool until_parse(const struct lab *lab, const char *text, struct until *u, char 
 /* The watch for history_until and history_until_back; `u` must outlive it. */
 struct watch until_watch(struct until *u);
 
-/* The n-th example that fits the lab; false behind the last. */
+/* Does it hold now? Of what happens rather than holds ("g1 moves") never. Begins the watch anew. */
+bool until_holds(const struct sim *s, struct until *u);
+
+/* The n-th example of a form, or of all, that fits the lab; false behind the last. */
+bool until_form_example(const struct lab *lab, int form, int n, char out[UNTIL_LEN]);
 bool until_example(const struct lab *lab, int n, char out[UNTIL_LEN]);
 
 #endif

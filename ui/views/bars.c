@@ -142,7 +142,7 @@ static bool useful(const struct scene *scene, enum action action)
 		return fault_count(scene->s) > 0;
 	case ACTION_FAULTS:
 	case ACTION_BREAK:
-		return app->cursor.kind != TARGET_NONE;
+		return app->cursor.kind != TARGET_NONE && app->cursor.kind != SPOT_LOG;
 	default:
 		return true;
 	}
@@ -168,6 +168,13 @@ void view_keys(const struct scene *scene, struct area a)
 
 	if (app->overlay == OVERLAY_UNTIL) {
 		draw_prompt_keys(a);
+		return;
+	}
+	if (app->overlay == OVERLAY_WHY) {
+		area_text(a, 1, 0, STYLE_KEY, "Up/Down PgUp/PgDn");
+		area_text(a, 20, 0, STYLE_QUIET, "choose a cause");
+		area_text(a, 36, 0, STYLE_KEY, "Enter");
+		area_text(a, 42, 0, STYLE_QUIET, "go to its instant   Esc close");
 		return;
 	}
 	if (app->overlay != OVERLAY_NONE) {

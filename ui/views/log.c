@@ -117,6 +117,7 @@ static void draw_line(const struct scene *scene, struct area a, int y, const str
 	x += area_text(a, x, y, line_style(e), line_text(s, e, text, sizeof text));
 	if (line->more > 0)
 		area_print(a, x, y, STYLE_QUIET, " (and %u more)", line->more);
+	target_note(scene->targets, a, 0, y, a.rect.w, 1, target_log(e->id));
 }
 
 static void draw_trace(const struct scene *scene, struct area a)
@@ -282,6 +283,8 @@ void view_about(const struct scene *scene, struct area a)
 		about_context(scene, a, t.index);
 	else if (t.kind == TARGET_LAN || t.kind == TARGET_STATE)
 		about_link(scene, a, t.kind == TARGET_LAN);
+	else if (t.kind == SPOT_LOG)
+		draw_cause(scene, a, 1, target_log_id(t, scene->history->archive_last));
 	else
 		wrap(a, 1, STYLE_QUIET, "Move the cursor with the arrows or the mouse over units, groups, interfaces, links and "
 		    "switches: what it is and why stands here; f breaks it.");

@@ -91,12 +91,12 @@ void view_menu(const struct scene *scene, struct area a)
 	}
 }
 
-/* What is wrong with the condition, or what it means, or what there is. */
+/* What is wrong with the condition, or what it means, or examples. */
 static void draw_hint(const struct scene *scene, struct area row)
 {
 	const struct prompt *p = &scene->app->prompt;
 	struct until until;
-	char why[PROMPT_WHY_LEN];
+	char why[PROMPT_WHY_LEN], example[UNTIL_LEN];
 	int x = 1;
 
 	area_clear(row, 0, 0, row.rect.w, 1, STYLE_PLAIN);
@@ -107,7 +107,8 @@ static void draw_hint(const struct scene *scene, struct area row)
 		    until_forms[until.form].sentence);
 	} else {
 		for (int f = 0; f < until_form_count && x < row.rect.w; f++)
-			x += area_text(row, x, 0, STYLE_QUIET, until_forms[f].words) + 3;
+			if (until_form_example(&scene->s->lab, f, 0, example))
+				x += area_text(row, x, 0, STYLE_QUIET, example) + 3;
 	}
 }
 

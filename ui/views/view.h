@@ -39,6 +39,7 @@ void view_keys(const struct scene *scene, struct area area);
 /* What lies over the dashboard. */
 void view_help(const struct scene *scene, struct area area);
 void view_menu(const struct scene *scene, struct area area);
+void view_why(const struct scene *scene, struct area area);
 void view_until(const struct scene *scene, struct area area);
 
 /* How many lines the help has. */

@@ -1,0 +1,35 @@
+/* Why: the answer to "how did that come, and why not otherwise" about anything, as lines of text.
+ *
+ * Pure: from the trace and the present to lines that a view draws and `failscope why` prints.  Sections: in one line;
+ * the chain of causes; the rules that were used; what each unit knew; why not. */
+#ifndef FAILSCOPE_UI_WHY_H
+#define FAILSCOPE_UI_WHY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "sim/history.h"
+#include "ui/canvas.h"
+
+enum { WHY_LINES = 240, WHY_TEXT = 220, WHY_COLUMNS_MIN = 40, WHY_COLUMNS_MAX = 200 };
+
+struct why_line {
+	uint32_t id; /* of the entry that it stands for: one can go there; 0: none */
+	uint8_t style;
+	bool more; /* it goes on from the line above */
+	char text[WHY_TEXT];
+};
+
+struct why {
+	int count;
+	struct why_line lines[WHY_LINES];
+};
+
+/* Answers about a thing, as it is at the present, or about a line of the log (ui/target.h), as it was then. Lines are
+ * broken at `columns`. */
+void why_build(struct why *w, const struct history *h, struct target about, int columns);
+
+/* The next line from `from` on, in a direction of 1 or -1, that stands for an entry; `from` where there is none. */
+int why_next(const struct why *w, int from, int direction);
+
+#endif
