@@ -104,6 +104,8 @@ static void draw_timing(struct chaos *c)
 	say_ms(c, "failover-link-delay", 1, slow_links ? 250 : 20);
 	say_ms(c, "data-delay", 1, slow_links ? 250 : 5);
 	say_ms(c, "neighbour-talk", 100, 10000);
+	say_ms(c, "spanning-tree", 1000, 60000);
+	say_ms(c, "module-check", 100, 5000);
 }
 
 static void draw_model(struct chaos *c)
@@ -116,6 +118,8 @@ static void draw_model(struct chaos *c)
 	say_choice(c, "compare-failed", "yes|yes|no");
 	say_choice(c, "dead-link-takeover", "no|yes");
 	say_choice(c, "preempt-after-manual", "no|yes");
+	if (one_in(c, 4))
+		say(c, "[switch %s]\nportfast = no\n", strstr(c->text, "twelve") ? "CORE" : "SW-IN");
 }
 
 /* Interfaces of the page's pair that are a little off. */
@@ -123,7 +127,7 @@ static void draw_ifaces(struct chaos *c)
 {
 	if (one_in(c, 3)) {
 		say(c, "[interface CTX1/inside]\n");
-		say_choice(c, "neighbour", "answers|silent|absent");
+		say_choice(c, "neighbour", "answers|quiet|silent|absent");
 		say_choice(c, "monitor-interface", "yes|yes|no");
 	}
 	if (one_in(c, 6))
@@ -184,6 +188,8 @@ static struct command draw_fault(struct chaos *c)
 	do
 		command.fault = (uint8_t)random_below(c, FAULT_COUNT);
 	while (!fault_fits((enum fault_id)command.fault, command.target));
+	if (one_in(c, 2) && fault_most((enum fault_id)command.fault) > 0)
+		command.amount = between(c, 1, command.fault == FAULT_LOSS ? 100 : 2000);
 	return command;
 }
 
@@ -191,8 +197,8 @@ static struct command draw_typed(struct chaos *c)
 {
 	static const char *const lines[] = { "failover active", "failover active group 1", "failover active group 2",
 		"no failover active", "no failover active group 1", "no failover active group 2", "failover reset",
-		"failover reset group 1", "failover reset group 2", "no failover", "failover", "write standby",
-		"failover reload-standby", "reload" };
+		"failover reset group 1", "failover reset group 2", "failover", "no failover", "write standby", "reload",
+		"failover reload-standby" };
 	struct command command = { .kind = COMMAND_TYPE, .unit = (uint8_t)random_below(c, UNIT_COUNT) };
 
 	snprintf(command.line, sizeof command.line, "%s", lines[random_below(c, sizeof lines / sizeof *lines)]);
@@ -273,27 +279,37 @@ static bool do_command(struct observer *o, const struct command *command)
 	return observer_look(o, &sim);
 }
 
-/* What mending does not undo by itself is typed: a reload where a unit still runs what it booted with, failover where
- * it was switched off. */
-static bool bring_together(struct chaos *c, struct observer *o, uint8_t traits, const char *line, bool *typed)
+/* Switches failover on again where it was switched off, by whom ever. */
+static bool switch_on(struct observer *o)
 {
-	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
-		struct command command = { .kind = COMMAND_TYPE, .unit = (uint8_t)u };
+	struct command on = { .kind = COMMAND_TYPE, .line = "failover" };
 
-		if (traits ? !(sim.unit[u].traits & traits) : !sim.unit[u].off)
-			continue;
-		*typed = true;
-		snprintf(command.line, sizeof command.line, "%s", line);
-		if (!do_command(o, &command) || !live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)))
+	for (on.unit = 0; on.unit < UNIT_COUNT; on.unit++)
+		if (sim.unit[on.unit].off && !do_command(o, &on))
+			return false;
+	return true;
+}
+
+/* Mends all. What a unit only takes up when it boots needs that, too. */
+static bool mend_all(struct chaos *c, struct observer *o)
+{
+	static const struct command mend = { .kind = COMMAND_MEND_ALL };
+	struct command reload = { .kind = COMMAND_FAULT, .fault = FAULT_RELOAD };
+	uint32_t boot_ms = c->lab.unit[PRIMARY].boot + c->lab.unit[SECONDARY].boot;
+
+	if (!do_command(o, &mend) || !live_until(c, o, sim.now_ms + boot_ms))
+		return false;
+	for (uint8_t u = 0; u < UNIT_COUNT; u++) {
+		reload.target = (struct target){ TARGET_UNIT, u, 0 };
+		if ((sim.unit[u].traits & (uint8_t)~TRAIT_UNFIT) && !do_command(o, &reload))
 			return false;
 	}
-	return true;
+	return live_until(c, o, sim.now_ms + boot_ms) && switch_on(o);
 }
 
 /* The whole life; `o` says what does not hold. */
 static bool live(struct chaos *c, struct observer *o)
 {
-	static const struct command mend_all = { .kind = COMMAND_MEND_ALL };
 	uint32_t last_ms = 0;
 	bool typed = false;
 
@@ -307,12 +323,8 @@ static bool live(struct chaos *c, struct observer *o)
 	}
 	if (c->lab.head.start == START_BOOT && last_ms < POWER_ON_MOST_MS)
 		last_ms = POWER_ON_MOST_MS; /* both have power by then */
-	if (!live_until(c, o, sim.open_ms + last_ms) || !do_command(o, &mend_all))
-		return false;
-	if (!live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)))
-		return false;
-	return bring_together(c, o, TRAIT_VERSION | TRAIT_MODE | TRAIT_HARDWARE, "reload", &typed) &&
-	    bring_together(c, o, 0, "failover", &typed) && observer_at_rest(o, &sim, typed);
+	return live_until(c, o, sim.open_ms + last_ms) && mend_all(c, o) &&
+	    live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)) && observer_at_rest(o, &sim, typed);
 }
 
 bool chaos_live(struct chaos *c)

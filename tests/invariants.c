@@ -30,14 +30,18 @@ static bool broken(struct observer *o, const char *format, ...)
 
 /* --- bookkeeping ------------------------------------------------------------------------------------------- */
 
-/* A link that loses or delays passes now and then: what follows from hearing or not hearing is not asked of it. */
-enum { PATHS_UNSURE = 4 };
+enum { PATHS_BOTH = 3, PATHS_DOUBTFUL = 4 };
 
+static bool loses_or_delays(const struct cable *c)
+{
+	return (c->faults[PRIMARY] | c->faults[SECONDARY]) & (1u << FAULT_LOSS | 1u << FAULT_DELAY);
+}
+
+/* Bits by sender; PATHS_DOUBTFUL where the link loses or delays. */
 static uint8_t paths_of(const struct sim *s)
 {
-	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->lan.loss[u] || s->lan.delay_ms[u])
-			return PATHS_UNSURE;
+	if (loses_or_delays(&s->lan))
+		return PATHS_DOUBTFUL;
 	return (uint8_t)(wire_passes(s, PRIMARY, WIRE_LAN, 0) | wire_passes(s, SECONDARY, WIRE_LAN, 0) << 1);
 }
 
@@ -74,6 +78,7 @@ void observer_init(struct observer *o, const struct sim *s)
 	o->paths = paths_of(s);
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		o->run[u] = s->unit[u].run;
+		o->part[u] = s->unit[u].failover;
 		o->heard[u] = s->unit[u].belief.hello;
 		for (uint32_t g = 0; g < GROUP_COUNT; g++)
 			o->state[u][g] = s->unit[u].machine[g].state;
@@ -204,7 +209,8 @@ static bool may_follow(uint32_t from, uint32_t to)
 		[STATE_SYNC_CONFIG] = 1u << STATE_SYNC_FILES | 1u << STATE_NEGOTIATION,
 		[STATE_SYNC_FILES] = 1u << STATE_BULK_SYNC | 1u << STATE_STANDBY_READY | 1u << STATE_NEGOTIATION,
 		[STATE_BULK_SYNC] = 1u << STATE_STANDBY_READY | 1u << STATE_NEGOTIATION,
-		[STATE_STANDBY_READY] = 1u << STATE_JUST_ACTIVE | 1u << STATE_FAILED | 1u << STATE_COLD_STANDBY,
+		[STATE_STANDBY_READY] = 1u << STATE_JUST_ACTIVE | 1u << STATE_FAILED |
+			1u << STATE_COLD_STANDBY, /* write standby */
 		[STATE_JUST_ACTIVE] = 1u << STATE_ACTIVE_DRAIN | 1u << STATE_STANDBY_READY | 1u << STATE_FAILED,
 		[STATE_ACTIVE_DRAIN] = 1u << STATE_ACTIVE_APPLYING | 1u << STATE_STANDBY_READY | 1u << STATE_FAILED,
 		[STATE_ACTIVE_APPLYING] = 1u << STATE_ACTIVE_APPLIED | 1u << STATE_STANDBY_READY | 1u << STATE_FAILED,
@@ -212,8 +218,9 @@ static bool may_follow(uint32_t from, uint32_t to)
 		[STATE_ACTIVE] = 1u << STATE_STANDBY_READY | 1u << STATE_FAILED | 1u << STATE_COLD_STANDBY,
 	};
 
-	/* Failover may be switched off in any state. */
-	return to == STATE_DISABLED || (next[from] & (1u << to));
+	if (to == STATE_DISABLED)
+		return from != STATE_DISABLED; /* failover was switched off */
+	return next[from] & (1u << to);
 }
 
 /* Every move was told, follows the one before it, and is one that there is. */
@@ -267,7 +274,7 @@ static bool lasts(uint32_t *since_ms, bool is_so, uint32_t now_ms, uint32_t most
 
 static bool hear_each_other(const struct observer *o)
 {
-	return o->paths == 3;
+	return o->paths == PATHS_BOTH;
 }
 
 /* Two that hear each other are not both active for longer than it takes to notice. */
@@ -288,11 +295,11 @@ static bool is_able(const struct sim *s, uint32_t u, uint32_t g)
 	const struct unit *unit = &s->unit[u];
 	uint32_t state = unit->machine[g].state;
 
-	if (!unit->failover || unit->belief.mate == MATE_OFF || (unit->traits & TRAIT_UNFIT))
+	if (!unit->failover || unit->belief.mate == MATE_OFF)
 		return false;
 	if (unit->belief.mate == MATE_SILENT)
-		return unit->run == RUN_UP && state == STATE_NEGOTIATION;
-	return unit->run == RUN_UP && state != STATE_FAILED && !group_policy_met(s, u, g);
+		return state == STATE_NEGOTIATION;
+	return state != STATE_FAILED && !group_policy_met(s, u, g) && !(g > 0 && (unit->traits & TRAIT_UNFIT));
 }
 
 /* From the moment at which somebody could: silence, negotiation, and what is pulled before a group goes home. */
@@ -306,12 +313,18 @@ static uint32_t takeover_bound_ms(const struct lab *lab)
 	return ms;
 }
 
+/* Is the unit active, or was it when its failover was switched off? */
+static bool holds(const struct sim *s, uint32_t u, uint32_t g)
+{
+	return state_active(s->unit[u].machine[g].state) || (s->unit[u].run == RUN_UP && s->unit[u].machine[g].holds);
+}
+
 /* Where a unit could have the group, somebody has it in time. Paths that pass one way only are let off. */
 static bool somebody_is_active(struct observer *o, const struct sim *s, uint32_t g)
 {
 	uint32_t here = s->unit[PRIMARY].machine[g].state, there = s->unit[SECONDARY].machine[g].state;
 	bool able = is_able(s, PRIMARY, g) || is_able(s, SECONDARY, g);
-	bool waits = able && !state_active(here) && !state_active(there) && (hear_each_other(o) || o->paths == 0);
+	bool waits = able && !holds(s, PRIMARY, g) && !holds(s, SECONDARY, g) && (hear_each_other(o) || o->paths == 0);
 
 	if (lasts(&o->nobody_ms[g], waits, s->now_ms, takeover_bound_ms(&s->lab)))
 		return broken(o, "nobody is active for G%u, and somebody could be: %s and %s", g, state_word(here),
@@ -325,7 +338,7 @@ static bool the_healthier_has_it(struct observer *o, const struct sim *s, uint32
 	uint32_t u = s->unit[PRIMARY].machine[g].state == STATE_ACTIVE ? PRIMARY : SECONDARY;
 	const struct unit *active = &s->unit[u], *ready = &s->unit[mate_of(u)];
 	bool sick = active->machine[g].state == STATE_ACTIVE && ready->machine[g].state == STATE_STANDBY_READY &&
-	    group_policy_met(s, u, g) && !group_policy_met(s, mate_of(u), g) &&
+	    group_policy_met(s, u, g) && !group_policy_met(s, mate_of(u), g) && !(ready->traits & TRAIT_UNFIT) &&
 	    ready->failed[g] < active->failed[g] && hear_each_other(o);
 
 	if (lasts(&o->sick_ms[g], sick, s->now_ms, s->lab.failover.holdtime + 2 * s->lab.failover.polltime))
@@ -337,13 +350,15 @@ static bool the_healthier_has_it(struct observer *o, const struct sim *s, uint32
 static bool mate_is_known(struct observer *o, const struct sim *s, uint32_t u)
 {
 	const struct failover_conf *f = &s->lab.failover;
-	bool up = s->unit[u].failover && o->paths != PATHS_UNSURE, alive = s->unit[u].belief.mate == MATE_ALIVE;
-	bool hears = o->paths & (1u << mate_of(u));
+	bool up = s->unit[u].failover && o->paths != PATHS_DOUBTFUL, alive = s->unit[u].belief.mate == MATE_ALIVE;
+	bool hears = o->paths & (1u << mate_of(u)), silent;
 
+	/* What was on its way when the link changed may come late. */
+	silent = s->now_ms - s->unit[u].belief.heard_ms > f->holdtime + f->polltime;
 	if (lasts(&o->deaf_ms[u], up && hears && !alive, s->now_ms, 2 * f->polltime + 1000))
 		return broken(o, "%s could hear its mate, and says it is %s", role_word(u),
 		    mate_word(s->unit[u].belief.mate));
-	if (lasts(&o->sure_ms[u], up && !hears && alive, s->now_ms, f->holdtime + 2 * f->polltime + 1000))
+	if (lasts(&o->sure_ms[u], up && !hears && silent && alive, s->now_ms, f->holdtime + 2 * f->polltime + 1000))
 		return broken(o, "%s cannot hear its mate, and holds it for alive", role_word(u));
 	return true;
 }
@@ -353,8 +368,8 @@ static bool joining_ends(struct observer *o, const struct sim *s, uint32_t u, ui
 {
 	const struct timing_conf *t = &s->lab.timing;
 	uint32_t state = s->unit[u].machine[g].state, lost_ms = 2 * SYNC_PARTS * s->lab.failover.polltime;
-	bool lossy = s->state.loss[PRIMARY] || s->state.loss[SECONDARY] || s->state.delay_ms[PRIMARY] || s->state.delay_ms[SECONDARY];
-	bool open = hear_each_other(o) && !lossy && wire_passes(s, u, WIRE_STATE, 0) && wire_passes(s, mate_of(u), WIRE_STATE, 0);
+	bool open = hear_each_other(o) && wire_passes(s, u, WIRE_STATE, 0) && wire_passes(s, mate_of(u), WIRE_STATE, 0) &&
+	    !loses_or_delays(&s->state);
 	bool joins = state >= STATE_COLD_STANDBY && state <= STATE_BULK_SYNC;
 
 	if (!lab_stateful(&s->lab))
@@ -372,8 +387,9 @@ static void note_world(struct observer *o, const struct sim *s)
 	bool changed = paths != o->paths || s->did.kind == EVENT_COMMAND;
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
-		changed |= s->unit[u].run != o->run[u];
+		changed |= s->unit[u].run != o->run[u] || s->unit[u].failover != o->part[u];
 		o->run[u] = s->unit[u].run;
+		o->part[u] = s->unit[u].failover;
 	}
 	o->paths = paths;
 	if (changed)
@@ -419,7 +435,7 @@ uint32_t settle_bound_ms(const struct lab *lab)
 	}
 	return larger(lab->unit[PRIMARY].boot, lab->unit[SECONDARY].boot) + 2 * lab->failover.holdtime +
 	    2 * (t->negotiation + 3 * t->stagger + t->cold_standby + t->sync_config + t->sync_files + t->bulk_sync) +
-	    preempt_ms + test_ms + 30000;
+	    preempt_ms + test_ms + 2 * t->stp + t->module + 30000;
 }
 
 /* The mate's machine is what the unit takes it for. */

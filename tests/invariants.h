@@ -25,8 +25,8 @@ struct observer {
 	uint32_t hello_count;            /* newest hello that was noted */
 	uint32_t heard[UNIT_COUNT];      /* number of the hello that each unit believes */
 	uint8_t state[UNIT_COUNT][GROUP_COUNT];
-	uint8_t run[UNIT_COUNT];
-	uint8_t paths;                   /* does the failover link pass: bit by sender */
+	uint8_t run[UNIT_COUNT], part[UNIT_COUNT]; /* runs; takes part in failover */
+	uint8_t paths;                   /* does the failover link pass, and lose and delay nothing: bit by sender */
 	/* Since when something is so that must not last; NEVER_MS: it is not so. */
 	uint32_t both_ms[GROUP_COUNT];   /* both are active, and hear each other */
 	uint32_t nobody_ms[GROUP_COUNT]; /* nobody is, though somebody could be */

@@ -96,6 +96,17 @@ void pair_open_lab(const struct lab *lab)
 	history_open(&pair, lab, pool, sizeof pool);
 }
 
+void pair_open_text(const char *name, const char *text)
+{
+	static struct lab lab;
+	struct screen_conf screen;
+
+	diag_init(&diag);
+	if (!conf_read_text(name, text, &lab, &screen, &diag))
+		fail_msg("%s:%d: %s", name, diag.rows[0].line, diag.rows[0].sentence);
+	pair_open_lab(&lab);
+}
+
 static void change_nothing(struct lab *lab)
 {
 	(void)lab;

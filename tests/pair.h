@@ -17,6 +17,9 @@ extern struct history pair;
 void pair_open(const char *name);
 void pair_open_with(const char *name, void (*change)(struct lab *lab));
 
+/* Opens what the text of an INI file says. */
+void pair_open_text(const char *name, const char *text);
+
 /* Opens a lab that is given as it is, without looking whether it is allowed. */
 void pair_open_lab(const struct lab *lab);
 

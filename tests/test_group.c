@@ -278,6 +278,34 @@ static void a_reload_quicker_than_the_holdtime_moves_the_groups_all_the_same(voi
 	expect_owners(100000, "primary", "secondary");
 }
 
+/* Its mate was active a moment ago and has just begun itself: what was pulled from it is worth nothing. */
+static void who_joins_a_mate_that_reloads_negotiates_again(void **state)
+{
+	(void)state;
+	pair_open_with("active-active.ini", quick_boots);
+	at(10000, "fault reload secondary");
+	expect_state(20000, "secondary", 1, "Sync Config");
+	at(20000, "fault reload primary");
+	run_to(25000);
+	expect_told("secondary", "STATE G1 Sync Config -> Negotiation (Failover state check)");
+	expect_owners(200000, "primary", "secondary");
+}
+
+/* Cold Standby is over while the failover link is down: it goes on when the mate is heard again. */
+static void who_joins_goes_on_when_the_link_is_back(void **state)
+{
+	(void)state;
+	pair_open("fast-timers.ini");
+	at(10000, "fault reload secondary");
+	expect_state(70300, "secondary", 1, "Cold Standby");
+	at(70300, "fault blackhole folink");
+	expect_state(80000, "secondary", 1, "Cold Standby");
+	expect_mate("secondary", "silent");
+	at(80000, "mend blackhole folink");
+	expect_state(81000, "secondary", 1, "Sync Config");
+	expect_owners(200000, "primary", "secondary");
+}
+
 /* --- the failover link ------------------------------------------------------------------------------------- */
 
 static void link_that_fails_in_operation_moves_nothing(void **state)
@@ -335,13 +363,18 @@ static void a_mate_that_dies_after_the_link_is_not_replaced(void **state)
 	(void)state;
 	for (dead_link = DEAD_LINK_NO; dead_link <= DEAD_LINK_YES; dead_link++) {
 		pair_open_with("active-active.ini", with_dead_link);
-		for (uint32_t turn = 0; turn < 2; turn++) {
+		for (uint32_t turn = 0; turn < 4; turn++) {
 			uint32_t ms = turn * 1000000;
+			bool first = turn < 2;
 
 			at(ms + 10000, "fault carrier folink");
-			at(ms + 60000, "fault power primary");
-			expect_owners(ms + 200000, dead_link ? "secondary" : "nobody", "secondary");
-			expect_told("secondary", "RULE ASA1 answers nowhere now, but the failover link had failed before");
+			at(ms + 60000, first ? "fault power primary" : "fault power secondary");
+			if (first)
+				expect_owners(ms + 200000, dead_link ? "secondary" : "nobody", "secondary");
+			else
+				expect_owners(ms + 200000, "primary", dead_link ? "primary" : "nobody");
+			expect_told_between(first ? "secondary" : "primary", "answers nowhere now, but the failover link had",
+			    (int32_t)ms + 60000, (int32_t)ms + 80000);
 			at(ms + 300000, "mend all");
 			expect_owners(ms + 900000, "primary", "secondary");
 		}
@@ -427,6 +460,8 @@ static void lost_state_link_moves_nothing(void **state)
 	run_to(330000);
 	expect_link("primary", "state", "up");
 	expect_told_between(NULL, "STATE", -100000, 0);
+	/* What was missed meanwhile is pulled. */
+	expect_told_between("secondary", "SYNC G1 connections 8 of 8", 310000, 330000);
 }
 
 static void connections_are_kept_at_a_failover_with_a_state_link(void **state)
@@ -569,6 +604,27 @@ static void a_manual_move_is_forgotten_when_its_unit_boots(void **state)
 	at(60000, "fault reload secondary");
 	expect_owners(100000, "primary", "primary");
 	expect_owners(300000, "primary", "secondary");
+}
+
+/* The mate has taken the group and has not yet heard that it may keep it: nobody preempts into that. */
+static void slow_link_quick_takeover(struct lab *lab)
+{
+	with_preempt(lab);
+	lab->timing.link_delay = 200;
+	lab->timing.takeover = 40;
+}
+
+static void preempt_waits_until_a_move_is_over(void **state)
+{
+	(void)state;
+	after_manual = AFTER_MANUAL_YES;
+	preempt_ms = 0;
+	pair_open_with("active-active.ini", slow_link_quick_takeover);
+	after_manual = AFTER_MANUAL_NO;
+	at(10000, "type secondary no failover active group 2");
+	run_to(20000);
+	assert_true(times_told("secondary", "STATE G2 Standby Ready -> Just Active") < 5);
+	expect_owners(20000, "primary", "secondary");
 }
 
 static void preempt_waits_until_the_connections_are_replicated(void **state)
@@ -770,6 +826,36 @@ static void no_failover_active_gives_one_group_or_both_away(void **state)
 	expect_owners(20300, "primary", "primary");
 }
 
+static void with_slow_link(struct lab *lab)
+{
+	lab->timing.link_delay = 200;
+}
+
+/* Two operators at once, each at his unit: the primary's goes on. */
+static void where_both_take_a_group_the_primary_goes_on(void **state)
+{
+	(void)state;
+	pair_open_with("active-active.ini", with_slow_link);
+	at(10000, "type secondary failover active group 1");
+	at(10210, "type primary failover active group 1");
+	expect_owners(12000, "primary", "secondary");
+}
+
+/* The interface is well again before the mate has heard the request: it is taken back. */
+static void a_request_that_is_out_of_date_is_taken_back(void **state)
+{
+	(void)state;
+	pair_open("no-preempt.ini");
+	at(10000, "fault oneway ASA1:folink");
+	at(20000, "fault carrier ASA1:CTX1/inside");
+	run_to(25000);
+	expect_told("primary", "RULE G1 1 failed here, 0 on ASA2: asks ASA2 to take it");
+	at(30000, "mend carrier ASA1:CTX1/inside");
+	at(40000, "mend oneway ASA1:folink");
+	expect_owners(60000, "primary", "secondary");
+	expect_told_between(NULL, "STATE", -100000, 0);
+}
+
 /* It makes a failed group ready; what fails still fails it again, at the next look. */
 static void failover_reset_makes_a_failed_group_standby(void **state)
 {
@@ -854,6 +940,8 @@ int main(void)
 		cmocka_unit_test(only_the_groups_of_the_dead_unit_move),
 		cmocka_unit_test(the_system_space_is_where_group_1_is),
 		cmocka_unit_test(a_reload_quicker_than_the_holdtime_moves_the_groups_all_the_same),
+		cmocka_unit_test(who_joins_a_mate_that_reloads_negotiates_again),
+		cmocka_unit_test(who_joins_goes_on_when_the_link_is_back),
 		cmocka_unit_test(link_that_fails_in_operation_moves_nothing),
 		cmocka_unit_test(nothing_moves_for_interfaces_while_the_link_is_down),
 		cmocka_unit_test(repaired_link_leaves_everything_where_it_is),
@@ -873,6 +961,7 @@ int main(void)
 		cmocka_unit_test(without_preempt_a_group_stays),
 		cmocka_unit_test(preempt_does_not_act_after_a_manual_move),
 		cmocka_unit_test(a_manual_move_is_forgotten_when_its_unit_boots),
+		cmocka_unit_test(preempt_waits_until_a_move_is_over),
 		cmocka_unit_test(preempt_waits_until_the_connections_are_replicated),
 		cmocka_unit_test(preempt_brings_a_group_home_when_its_interface_is_well),
 		cmocka_unit_test(one_failed_interface_moves_its_group_and_no_other),
@@ -886,6 +975,8 @@ int main(void)
 		cmocka_unit_test(a_failed_group_does_not_become_active_when_its_mate_dies),
 		cmocka_unit_test(failover_active_takes_one_group_or_both_at_once),
 		cmocka_unit_test(no_failover_active_gives_one_group_or_both_away),
+		cmocka_unit_test(where_both_take_a_group_the_primary_goes_on),
+		cmocka_unit_test(a_request_that_is_out_of_date_is_taken_back),
 		cmocka_unit_test(failover_reset_makes_a_failed_group_standby),
 		cmocka_unit_test(commands_that_do_not_fit_are_refused),
 		cmocka_unit_test(commands_are_refused_where_the_link_or_the_mate_is_not_ready),

@@ -1,7 +1,7 @@
 /* Stories: tests/scenarios/NAME.story, one text each.
  *
- * The first line says what is learnt.  Then comes `lab = FILE`, what is done and when, and `until TIME`; below the
- * line of dashes stands what must come of it: the notable entries of the log, and how it all ends.  UPDATE=1 writes
+ * The first line says what is learnt.  Then comes `lab = FILE`, and lines of an INI file where the story's lab differs
+ * from that one; then what is done and when, and `until TIME`.  Below the line of dashes stands what must come of it: the notable entries of the log, and how it all ends.  UPDATE=1 writes
  * that part anew. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -123,50 +123,65 @@ static uint32_t time_of(const char *path, const char *text)
 	return ms;
 }
 
-/* One line of the upper half. */
-static void tell_line(const char *path, const char *line, bool *open)
+/* Takes the next line of the upper half off a story; NULL at the line of dashes. */
+static const char *take_line(const char **story)
 {
-	char first[64];
+	static char line[200];
+	size_t n = strcspn(*story, "\n");
+
+	snprintf(line, sizeof line, "%.*s", (int)(n < sizeof line ? n : sizeof line - 1), *story);
+	*story += n + ((*story)[n] == '\n');
+	return strcmp(line, "---") == 0 ? NULL : line;
+}
+
+/* Opens the lab: its file, and what is said behind it. Leaves the story at its first time. */
+static void open_lab(const char *path, const char **story)
+{
+	static struct text ini;
+	const char *line = take_line(story);
+
+	if (!line || strncmp(line, "lab = ", 6) != 0)
+		fail_msg("%s: the second line is `lab = FILE`", path);
+	ini.used = 0;
+	add(&ini, "[lab]\nbase = %s\n", line + 6);
+	while (**story != '-' && strncmp(*story, "until", 5) != 0 && strspn(*story, "0123456789") == 0 &&
+	    (line = take_line(story)) != NULL)
+		add(&ini, "%s\n", line);
+	pair_open_text(path, ini.bytes);
+}
+
+/* One line of what is done. */
+static void tell_line(const char *path, const char *line)
+{
 	const char *rest = line + strcspn(line, " ");
+	struct command c;
+	char first[64], why[256];
 
 	snprintf(first, sizeof first, "%.*s", (int)(rest - line < 63 ? rest - line : 63), line);
 	rest += strspn(rest, " ");
 	if (first[0] == '\0' || first[0] == '#')
 		return;
-	if (strncmp(line, "lab = ", 6) == 0) {
-		pair_open(line + 6);
-		*open = true;
-	} else if (!*open) {
-		fail_msg("%s: '%s' before `lab = FILE`", path, line);
-	} else if (strcmp(first, "until") == 0) {
+	if (strcmp(first, "until") == 0) {
 		run_to(time_of(path, rest));
-	} else {
-		struct command c;
-		char why[256];
-
-		run_to(time_of(path, first));
-		if (!script_command(&pair.now.lab, rest, &c, why, sizeof why))
-			fail_msg("%s: '%s': %s", path, line, why);
-		history_command(&pair, &c, why, sizeof why);
+		return;
 	}
+	run_to(time_of(path, first));
+	if (!script_command(&pair.now.lab, rest, &c, why, sizeof why))
+		fail_msg("%s: '%s': %s", path, line, why);
+	history_command(&pair, &c, why, sizeof why);
 }
 
 /* Tells the upper half, and writes it down with what comes of it. */
 static void tell(const char *path, const char *story, struct text *told)
 {
-	const char *end = strstr(story, "\n---\n"), *line = story;
-	bool open = false;
+	const char *end = strstr(story, "\n---\n"), *rest = story, *line;
 
 	if (!end || story[0] != '#')
 		fail_msg("%s: a story begins with '# what is learnt' and has a line '---'", path);
-	while (line <= end) {
-		char one[200];
-		size_t n = strcspn(line, "\n");
-
-		snprintf(one, sizeof one, "%.*s", (int)(n < 199 ? n : 199), line);
-		tell_line(path, one, &open);
-		line += n + 1;
-	}
+	take_line(&rest);
+	open_lab(path, &rest);
+	while ((line = take_line(&rest)) != NULL)
+		tell_line(path, line);
 	told->used = 0;
 	add(told, "%.*s", (int)(end + 5 - story), story);
 	add_outcome(told);

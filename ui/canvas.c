@@ -135,17 +135,29 @@ static int put_text(struct area a, int64_t x, int64_t y, enum style style, const
 
 	assert(text != NULL);
 	assert(style < STYLE_COUNT);
-	for (int n; (n = utf8_decode(text, &rune)) > 0; text += n)
-		x += put_rune(a, x, y, style, rune);
+	for (int n; *text != '\0'; text += n) {
+		bool plain = *text >= ' ' && *text <= '~'; /* most of all text: one byte, one cell */
+
+		n = plain ? 1 : utf8_decode(text, &rune);
+		if (plain)
+			put(a, x++, y, style, (uint32_t)*text);
+		else
+			x += put_rune(a, x, y, style, rune);
+	}
 	return (int)(x - from);
 }
 
 void canvas_reset(struct canvas *c, int columns, int rows)
 {
+	int count, done = 1;
+
 	c->columns = (int)clamp(columns, 0, CANVAS_COLUMNS_MAX);
 	c->rows = (int)clamp(rows, 0, CANVAS_ROWS_MAX);
-	for (int i = 0; i < c->columns * c->rows; i++)
-		c->cells[i] = empty_cell;
+	count = c->columns * c->rows;
+	/* One empty cell, copied over and over, twice as many each time. */
+	c->cells[0] = empty_cell;
+	for (; done < count; done *= 2)
+		memcpy(&c->cells[done], c->cells, (size_t)(done < count - done ? done : count - done) * sizeof *c->cells);
 }
 
 struct area canvas_area(struct canvas *c)
@@ -250,6 +262,8 @@ static uint8_t strongest(unsigned a, unsigned b)
 {
 	unsigned lines = 0;
 
+	if (a == 0 || a == b)
+		return (uint8_t)b;
 	for (int shift = 0; shift < 8; shift += 2) {
 		unsigned one = a >> shift & LINE_MASK, other = b >> shift & LINE_MASK;
 
@@ -259,12 +273,9 @@ static uint8_t strongest(unsigned a, unsigned b)
 }
 
 /* Adds lines to a cell; a character that stood there goes. */
-static void join(struct area a, int x, int y, unsigned lines, enum style style)
+static void join_cell(struct cell *cell, unsigned lines, enum style style)
 {
-	struct cell *cell = place(a, x, y);
-
-	assert(style < STYLE_COUNT);
-	if (cell == NULL || lines == 0)
+	if (lines == 0)
 		return;
 	split_wide(cell);
 	if (cell->rune != 0 && cell->rune != ' ')
@@ -272,6 +283,16 @@ static void join(struct area a, int x, int y, unsigned lines, enum style style)
 	cell->rune = 0;
 	cell->lines = strongest(cell->lines, lines);
 	cell->style = (uint8_t)style;
+}
+
+/* The same at a place of the area; nothing outside of it. */
+static void join(struct area a, int x, int y, unsigned lines, enum style style)
+{
+	struct cell *cell = place(a, x, y);
+
+	assert(style < STYLE_COUNT);
+	if (cell != NULL)
+		join_cell(cell, lines, style);
 }
 
 /* The order in which a line is drawn does not matter. */
@@ -287,9 +308,15 @@ void area_across(struct area a, int x0, int x1, int y, enum weight weight, enum 
 {
 	unsigned left = (unsigned)weight << LINE_LEFT, right = (unsigned)weight << LINE_RIGHT;
 
+	struct cell *row;
+
+	assert(style < STYLE_COUNT);
 	sort(&x0, &x1);
+	if (y < 0 || y >= a.rect.h)
+		return;
+	row = row_of(a.canvas, a.rect, y);
 	for (int x = x0 > 0 ? x0 : 0; x <= x1 && x < a.rect.w; x++)
-		join(a, x, y, (x > x0 ? left : 0) | (x < x1 ? right : 0), style);
+		join_cell(&row[x], (x > x0 ? left : 0) | (x < x1 ? right : 0), style);
 }
 
 void area_down(struct area a, int x, int y0, int y1, enum weight weight, enum style style)
