@@ -17,7 +17,9 @@ const struct fault faults[FAULT_COUNT] = {
 };
 
 /* Faults of a unit that outlive its software. */
-#define LASTING (1u << FAULT_MODULE | 1u << FAULT_VERSION | 1u << FAULT_MODE | 1u << FAULT_LICENCE | 1u << FAULT_HARDWARE)
+#define LASTING \
+	(1u << FAULT_MODULE | 1u << FAULT_VERSION | 1u << FAULT_MODE | 1u << FAULT_LICENCE | 1u << FAULT_HARDWARE | \
+	    1u << FAULT_CARD | 1u << FAULT_PORTS)
 
 int fault_find(const char *word)
 {
@@ -235,6 +237,8 @@ static void break_unit(struct sim *s, enum fault_id fault, uint32_t u, uint32_t 
 	case FAULT_MODE:
 	case FAULT_LICENCE:
 	case FAULT_HARDWARE:
+	case FAULT_CARD:
+	case FAULT_PORTS:
 		unit_changed(s, u, cause);
 		break;
 	case FAULT_CARRIER:

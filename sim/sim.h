@@ -56,6 +56,7 @@ enum state {
 	X(MODE_DIFFERS, "Other unit operating mode is different") \
 	X(LICENCE_DIFFERS, "Other unit license is different") \
 	X(CHASSIS_DIFFERS, "Other unit chassis configuration is different") \
+	X(CARD_DIFFERS, "Other unit card configuration is different") \
 	X(CARD_FAILED, "Detect service card failure") \
 	X(CARD_GOOD, "My service card is as good as peer")
 
@@ -101,7 +102,7 @@ enum typed {
 	TYPED_WRITE_STANDBY,
 };
 
-/* What a unit says of itself beside its groups. The last four are compared with the mate's. */
+/* What a unit says of itself beside its groups. The last six are compared with the mate's. */
 enum trait {
 	TRAIT_OFF = 1,    /* it switches failover off: the last that is heard of it */
 	TRAIT_UNFIT = 2,  /* a service module has failed */
@@ -109,6 +110,8 @@ enum trait {
 	TRAIT_MODE = 8,
 	TRAIT_LICENCE = 16,
 	TRAIT_HARDWARE = 32,
+	TRAIT_CARD = 64,
+	TRAIT_PORTS = 128,
 };
 
 /* What travels. MESSAGE(ID, letter, "word"). */

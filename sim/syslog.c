@@ -86,6 +86,18 @@ static bool other_chassis(const struct sim *s, const struct entry *e)
 	return differs_in(e, TRAIT_HARDWARE);
 }
 
+static bool other_ports(const struct sim *s, const struct entry *e)
+{
+	(void)s;
+	return differs_in(e, TRAIT_PORTS);
+}
+
+static bool other_card(const struct sim *s, const struct entry *e)
+{
+	(void)s;
+	return differs_in(e, TRAIT_CARD);
+}
+
 static bool failover_ends(const struct sim *s, const struct entry *e)
 {
 	(void)s;

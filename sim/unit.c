@@ -90,7 +90,7 @@ static uint8_t traits_now(const struct unit *unit)
 {
 	static const struct { enum fault_id fault; enum trait trait; } list[] = {
 		{ FAULT_VERSION, TRAIT_VERSION }, { FAULT_MODE, TRAIT_MODE }, { FAULT_LICENCE, TRAIT_LICENCE },
-		{ FAULT_HARDWARE, TRAIT_HARDWARE } };
+		{ FAULT_HARDWARE, TRAIT_HARDWARE }, { FAULT_CARD, TRAIT_CARD }, { FAULT_PORTS, TRAIT_PORTS } };
 	uint8_t traits = unit->traits & TRAIT_UNFIT;
 
 	for (size_t n = 0; n < sizeof list / sizeof *list; n++)
@@ -398,13 +398,13 @@ static bool holds_any(const uint8_t state[GROUP_COUNT])
 	return false;
 }
 
-/* A mate that does not fit: other software is warned of; another mode, licence or chassis ends failover on the unit
+/* A mate that does not fit: other software or ports are warned of; another mode, licence, chassis or card ends failover on the unit
  * that is active for nothing, or, where both are active or neither, on the secondary. */
 static void agree(struct sim *s, uint32_t u, const struct picture *mate, uint32_t cause)
 {
 	struct unit *unit = &s->unit[u];
-	uint8_t differs = (unit->traits ^ mate->traits) & (TRAIT_VERSION | TRAIT_MODE | TRAIT_LICENCE | TRAIT_HARDWARE);
-	uint8_t fatal = differs & (uint8_t)~TRAIT_VERSION;
+	uint8_t differs = (unit->traits ^ mate->traits) & (uint8_t)~(TRAIT_OFF | TRAIT_UNFIT);
+	uint8_t fatal = differs & (uint8_t)~(TRAIT_VERSION | TRAIT_PORTS);
 	struct picture mine = picture_of(unit);
 	bool here = holds_any(mine.state), there = holds_any(mate->state);
 	bool leaves = fatal && (here == there ? u == SECONDARY : !here);
@@ -419,7 +419,7 @@ static void agree(struct sim *s, uint32_t u, const struct picture *mate, uint32_
 	    .to = leaves, .cause = { cause, unit->cause } });
 	if (leaves)
 		unit_failover_off(s, u, fatal & TRAIT_MODE ? REASON_MODE_DIFFERS : fatal & TRAIT_LICENCE ?
-		    REASON_LICENCE_DIFFERS : REASON_CHASSIS_DIFFERS, cause);
+		    REASON_LICENCE_DIFFERS : fatal & TRAIT_HARDWARE ? REASON_CHASSIS_DIFFERS : REASON_CARD_DIFFERS, cause);
 }
 
 /* What a hello says of the mate's interfaces and of its service module; notes what is new. */

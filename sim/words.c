@@ -271,7 +271,8 @@ static void preempt_text(const struct sim *s, const struct entry *e, char *out, 
 static void agree_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
 	static const struct { enum trait trait; const char *word; } list[] = { { TRAIT_VERSION, "software" },
-		{ TRAIT_MODE, "mode" }, { TRAIT_LICENCE, "licence" }, { TRAIT_HARDWARE, "chassis" } };
+		{ TRAIT_MODE, "mode" }, { TRAIT_LICENCE, "licence" }, { TRAIT_HARDWARE, "chassis" },
+		{ TRAIT_CARD, "service module" }, { TRAIT_PORTS, "number of interfaces" } };
 	int n = snprintf(out, size, "%s has another", s->lab.unit[mate_of(e->who)].name);
 
 	for (size_t i = 0; i < sizeof list / sizeof *list; i++)

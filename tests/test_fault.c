@@ -98,7 +98,7 @@ static void every_fault_is_mended_without_a_trace(void **state)
 				done++;
 			}
 	}
-	assert_int_equal(done, 9 * 2 + 5 * 3 + 5 * 3 + 6 * 8 + 2 * 2);
+	assert_int_equal(done, 11 * 2 + 5 * 3 + 5 * 3 + 6 * 8 + 2 * 2);
 }
 
 static void and_in_other_labs(void **state)

@@ -144,10 +144,10 @@ static void a_console_line_of_full_length_is_taken(void **state)
 
 /* --- what is refused ------------------------------------------------------------------------- */
 
-#define UNIT_FAULTS "power, crash, hang, reload, module, version, mode, licence or hardware"
+#define UNIT_FAULTS "power, crash, hang, reload, module, version, mode, licence, hardware, card or ports"
 #define ALL_FAULTS \
 	"power, crash, hang, reload, carrier, blackhole, oneway, loss, delay, blocked, module, version, mode, licence, " \
-	"hardware, split or down"
+	"hardware, card, ports, split or down"
 #define NO_TIME " is no time, such as 30, 30.5, 500ms or 2m, up to 24 days; a line is TIME COMMAND"
 
 static void every_mistake_has_its_sentence(void **state)

@@ -83,6 +83,10 @@ static const struct story {
 	{ "licence", "active-active.ini", NULL, { { 10000, "fault licence secondary" } }, 40000 },
 	{ "chassis", "active-active.ini", NULL,
 	  { { 10000, "fault hardware secondary" }, { 11000, "fault reload secondary" } }, 200000 },
+	{ "ports", "active-active.ini", NULL,
+	  { { 10000, "fault ports secondary" }, { 11000, "fault reload secondary" } }, 200000 },
+	{ "card", "active-active.ini", NULL,
+	  { { 10000, "fault card secondary" }, { 11000, "fault reload secondary" } }, 200000 },
 };
 
 enum { STORY_COUNT = sizeof stories / sizeof *stories };
@@ -166,6 +170,8 @@ static const struct expected {
 	{ "licence", "ASA2", "%ASA-1-105045: (Secondary) Mate license (N contexts) is not compatible with my license "
 		"(N contexts)." },
 	{ "chassis", "ASA1", "%ASA-1-105046: (Primary) Mate has a different chassis" },
+	{ "ports", "ASA1", "%ASA-1-105038: (Primary) Interface count mismatch" },
+	{ "card", "ASA1", "%ASA-1-105048: (Primary) Mate's service module (A) is different from mine (B)." },
 };
 
 enum { EXPECTED_COUNT = sizeof expected / sizeof *expected };

@@ -149,6 +149,21 @@ static bool terminal_is_utf8(void)
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+/* What the script has in store for later happens later: all of it is journalled, and the run stands where it was. */
+static bool give_the_rest(struct session *s)
+{
+	struct history *h = &s->app.history;
+	uint32_t at_ms = h->now.now_ms, end_ms = session_script_end(s);
+
+	if (end_ms <= at_ms - h->now.open_ms)
+		return true;
+	if (!session_run(s, end_ms))
+		return false;
+	history_go_ms(h, at_ms);
+	s->app.changed_step = h->now.step;
+	return true;
+}
+
 int command_dashboard(const struct request *r, struct session *s)
 {
 	struct app *a = &s->app;
@@ -159,6 +174,8 @@ int command_dashboard(const struct request *r, struct session *s)
 		return print_opening(r, s);
 	if (s->screen.charset == SCREEN_CHARSET_AUTO && !terminal_is_utf8())
 		a->charset = CHARSET_ASCII;
+	if (!give_the_rest(s))
+		return EXIT_INPUT;
 	if (request_mono(r))
 		a->theme = THEME_MONO;
 	if (s->diag.count > 0)
