@@ -1,4 +1,4 @@
-# failscope: see `make help`.  Quiet unless V=1; KIND=release|debug|sanitize picks the build below build/.
+# failscope: see `make help`.  Quiet unless V=1; KIND=release|debug|sanitize|small picks the build below build/.
 
 KIND      ?= release
 PREFIX    ?= /usr/local
@@ -16,6 +16,7 @@ WARN      := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wp
 FLAGS_release  := -O2 -g
 FLAGS_debug    := -O0 -g3
 FLAGS_sanitize := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_small    := -O1 -g -DSMALL
 LINK_sanitize  := -fsanitize=address,undefined
 
 # The simulator is plain C11; the screen, the loop and the INI reader get what their libraries ask for.
@@ -71,6 +72,12 @@ SEEDS     ?= 10000
 fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf  ## random faults and random lab files; SEEDS=10000
 	$(Q)$(BUILD)/fuzz_sim $(SEEDS)
 	$(Q)$(BUILD)/fuzz_conf $(SEEDS)
+
+small:  ## the tests of the tables with tiny limits, so that each border is met
+	$(Q)$(MAKE) --no-print-directory KIND=small test_small
+
+test_small: $(BUILD)/test_lab $(BUILD)/test_conf $(BUILD)/test_queue
+	$(Q)sh tests/run.sh $^
 
 rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call
 	$(Q)sh tests/rooms.sh $(BUILD)/libsim.a
@@ -143,6 +150,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all docs screens fuzz run deps test sanitize rooms bench format install uninstall clean help
+.PHONY: all docs screens fuzz small test_small run deps test sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:
