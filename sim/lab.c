@@ -342,3 +342,10 @@ void lab_copy(struct lab *to, const struct lab *from)
 	memcpy(to->contexts, from->contexts, from->context_count * sizeof from->contexts[0]);
 	memcpy(to->ifaces, from->ifaces, from->iface_count * sizeof from->ifaces[0]);
 }
+
+bool lab_equal(const struct lab *a, const struct lab *b)
+{
+	return memcmp(a, b, offsetof(struct lab, contexts)) == 0 &&
+	    memcmp(a->contexts, b->contexts, a->context_count * sizeof a->contexts[0]) == 0 &&
+	    memcmp(a->ifaces, b->ifaces, a->iface_count * sizeof a->ifaces[0]) == 0;
+}

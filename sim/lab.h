@@ -182,6 +182,9 @@ void lab_init(struct lab *lab);
 /* Copies a lab: its head and the used part of each table. */
 void lab_copy(struct lab *to, const struct lab *from);
 
+/* Do both say the same? */
+bool lab_equal(const struct lab *a, const struct lab *b);
+
 /* Adds a context, an interface of a context, a switch with their defaults. Returns the index, or -1 where the
  * table is full. Names are cut at their length. */
 int lab_add_context(struct lab *lab, const char *name);

@@ -55,7 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		lab_check(&lab, &problem, 1);
 		assert(problem.warning);
 		conf_read_text("fuzz.ini", text, &again, &screen, &diag);
-		assert(memcmp(&lab, &again, sizeof lab) == 0);
+		assert(lab_equal(&lab, &again));
 	}
 	return 0;
 }
