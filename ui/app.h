@@ -55,6 +55,12 @@ struct app {
 void app_open(struct app *a, const struct lab *lab, const struct screen_conf *screen, const char *name, void *pool,
     size_t pool_size);
 
+/* Opens the lab anew, as it was read. */
+void app_restart(struct app *a);
+
+/* Tells the reader something, in one line, until the next key. */
+void app_say(struct app *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* Draws the present frame at a size; also finds what the cursor can stand on. */
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows);
 
