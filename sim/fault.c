@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/fit.h"
 #include "sim/link.h"
 #include "sim/unit.h"
 
@@ -239,7 +240,7 @@ static void break_unit(struct sim *s, enum fault_id fault, uint32_t u, uint32_t 
 	case FAULT_HARDWARE:
 	case FAULT_CARD:
 	case FAULT_PORTS:
-		unit_changed(s, u, cause);
+		fit_changed(s, u, cause);
 		break;
 	case FAULT_CARRIER:
 	case FAULT_BLACKHOLE:
@@ -321,7 +322,7 @@ bool fault_mend(struct sim *s, enum fault_id fault, struct target t, char *reply
 	set_bits(s, fault, t, false, 0);
 	mark(s, t, cause);
 	if (t.kind == TARGET_UNIT && (LASTING & (1u << fault)))
-		unit_changed(s, t.unit, cause);
+		fit_changed(s, t.unit, cause);
 	else if (t.kind == TARGET_UNIT)
 		unit_boot(s, t.unit, cause);
 	world_touch(s, cause);

@@ -17,6 +17,7 @@
 #include <assert.h>
 
 #include "sim/fault.h"
+#include "sim/hello.h"
 #include "sim/link.h"
 #include "sim/unit.h"
 
@@ -327,7 +328,7 @@ void iface_look_due(struct sim *s, uint32_t u, uint32_t g)
 {
 	s->unit[u].poll_seq[g] = 0;
 	if (g == 0) {
-		unit_look_at_links(s, u);
+		hello_look_at_links(s, u);
 		return;
 	}
 	for (uint32_t i = 0; i < s->lab.iface_count; i++) {

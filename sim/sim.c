@@ -12,7 +12,9 @@
 
 #include "sim/cli.h"
 #include "sim/fault.h"
+#include "sim/fit.h"
 #include "sim/group.h"
+#include "sim/hello.h"
 #include "sim/iface.h"
 #include "sim/link.h"
 #include "sim/service.h"
@@ -104,21 +106,21 @@ static void dispatch(struct sim *s, const struct event *e)
 		break;
 	case EVENT_HELLO:
 		if (e->what == 1)
-			unit_hello(s, e->unit);
+			hello_send(s, e->unit);
 		else
-			unit_hello_due(s, e->unit);
+			hello_due(s, e->unit);
 		break;
 	case EVENT_UPDATE:
-		unit_update_due(s, e->unit);
+		hello_update_due(s, e->unit);
 		break;
 	case EVENT_MODULE:
-		unit_module_due(s, e->unit, e->cause);
+		fit_module_due(s, e->unit, e->cause);
 		break;
 	case EVENT_UNBLOCK:
 		leg_unblock(s, e->unit, e->what, e->cause);
 		break;
 	case EVENT_SILENCE:
-		unit_silence_due(s, e);
+		hello_silence_due(s, e);
 		break;
 	case EVENT_QUIET:
 		iface_quiet_due(s, e);
@@ -130,7 +132,7 @@ static void dispatch(struct sim *s, const struct event *e)
 		iface_test_due(s, e);
 		break;
 	case EVENT_MESSAGE:
-		unit_receive(s, e);
+		hello_receive(s, e);
 		break;
 	case EVENT_NONE:
 	case EVENT_IF_HELLO:
@@ -168,7 +170,7 @@ static void finish(struct sim *s)
 	}
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		if (s->unit[u].tell && s->unit[u].failover)
-			unit_hello(s, u);
+			hello_send(s, u);
 	if (s->service_changed) {
 		s->service_changed = 0;
 		service_refresh(s);

@@ -655,6 +655,23 @@ static void the_log_can_be_the_devices_syslog(void **state)
 	assert_has(out, "\"unit\": \"ASA2\", \"number\": 104001, \"severity\": 1, \"group\": 1,");
 }
 
+/* What both units print on their consoles: a line each on its own, as objects whole. */
+static void the_log_can_be_the_consoles(void **state)
+{
+	(void)state;
+	RUN("log", "--console", "--do", "10 type primary failover active group 2");
+	assert_fine();
+	assert_string_equal(out, "     10.000  ASA1  :\n     10.000  ASA1  : \tSwitching to Active\n"
+	    "     10.005  ASA2  :\n     10.005  ASA2  : \tSwitching to Standby\n");
+	RUN("log", "--console", "--json", "--do", "10 fault power ASA1");
+	assert_fine();
+	assert_has(out, "{\"time\": 25.005, \"clock\": \"10:00:25 UTC Jan 15 2026\", \"unit\": \"ASA2\", \"group\": 1, "
+	    "\"interface\": null, \"text\": \"Group 1 No Response from Mate, Switch to Active\", ");
+	assert_int_equal(*json_value(out), '\n');
+	RUN("log", "--console", "--syslog");
+	assert_refused(2, "--syslog and --console are two logs");
+}
+
 /* --until takes a time or a condition; the state there is the one that --at would show. */
 static void a_run_goes_on_until_a_condition_is_met(void **state)
 {
@@ -887,6 +904,7 @@ int main(void)
 		cmocka_unit_test(links_are_told_apart),
 		cmocka_unit_test(every_line_of_the_log_is_json),
 		cmocka_unit_test(the_log_can_be_the_devices_syslog),
+		cmocka_unit_test(the_log_can_be_the_consoles),
 		cmocka_unit_test(a_run_goes_on_until_a_condition_is_met),
 		cmocka_unit_test(a_condition_that_is_not_met_ends_with_1),
 		cmocka_unit_test(the_log_begins_at_the_opening),

@@ -1,9 +1,11 @@
-/* `failscope log`: what happened, an entry a line; or the syslog messages of both units.
+/* `failscope log`: what happened, an entry a line; or the syslog messages of both units, or what is
+ * printed on their consoles.
  *
  * The run goes on in short pieces and the entries of each are printed before the next, so that a
  * long run forgets none and a reader who goes away ends it. */
 #include <string.h>
 
+#include "sim/console.h"
 #include "sim/syslog.h"
 #include "sim/words.h"
 #include "ui/commands.h"
@@ -22,7 +24,7 @@ enum {
 
 /* How entries are printed. */
 struct format {
-	bool json, all, syslog;
+	bool json, all, syslog, console;
 	int who_columns;
 };
 
@@ -165,6 +167,59 @@ static void print_messages(const struct sim *s, const struct entry *e, const str
 	}
 }
 
+/* --- consoles -------------------------------------------------------------------------------- */
+
+/* Each of its lines behind the lab's time and the unit's name. */
+static void print_screen(const struct sim *s, const struct console_line *l, const struct format *f)
+{
+	char text[TEXT_LEN], time[24];
+
+	console_text(l, text, sizeof text);
+	for (const char *at = text;; at++) {
+		int length = (int)strcspn(at, "\n");
+
+		printf("%11s  %-*s :%s%.*s\n", time_text(s, l->e->at_ms, time, sizeof time),
+		    f->who_columns, who_word(s, l->e->who), length > 0 ? " " : "", length, at);
+		at += length;
+		if (!*at)
+			break;
+	}
+}
+
+static void print_screen_object(const struct sim *s, const struct console_line *l)
+{
+	const struct console_row *row = &console_rows[l->id];
+	char text[TEXT_LEN], clock[CLOCK_LEN];
+	struct json j;
+
+	json_begin(&j, stdout, false);
+	json_open_object(&j, NULL);
+	json_seconds(&j, "time", (int64_t)l->e->at_ms - s->open_ms);
+	json_text(&j, "clock", clock_text(s, l->e->at_ms, clock, sizeof clock));
+	json_text(&j, "unit", who_word(s, l->e->who));
+	write_place(&j, s, l->e);
+	json_text(&j, "text", console_text(l, text, sizeof text));
+	json_text(&j, "because", row->cause);
+	json_text(&j, "trust", trust_word(row->trust));
+	json_number(&j, "entry", l->e->id);
+	json_close_object(&j);
+	json_end(&j);
+}
+
+/* What an entry makes its unit print. */
+static void print_screens(const struct history *h, const struct entry *e, const struct format *f)
+{
+	struct console_line lines[CONSOLE_PER_ENTRY];
+	int n = console_of(h, e, lines, CONSOLE_PER_ENTRY);
+
+	for (int i = 0; i < n; i++) {
+		if (f->json)
+			print_screen_object(&h->now, &lines[i]);
+		else
+			print_screen(&h->now, &lines[i], f);
+	}
+}
+
 /* --- all of them ----------------------------------------------------------------------------- */
 
 /* Prints the entries from an id on that have happened; returns the id behind the last. */
@@ -173,10 +228,12 @@ static uint32_t print_entries(const struct history *h, uint32_t from, const stru
 	for (uint32_t id = from; id <= h->now.trace_id && output_goes_on(); id++) {
 		const struct entry *e = history_entry(h, id);
 
-		if (!e || !(f->all || f->syslog || entry_notable(e)))
+		if (!e || !(f->all || f->syslog || f->console || entry_notable(e)))
 			continue;
 		if (f->syslog)
 			print_messages(&h->now, e, f);
+		else if (f->console)
+			print_screens(h, e, f);
 		else if (f->json)
 			print_object(&h->now, e);
 		else
@@ -208,11 +265,14 @@ static uint32_t default_until(const struct session *s)
 int command_log(const struct request *r, struct session *s)
 {
 	struct format format = { is_given(r, OPTION_JSON), is_given(r, OPTION_ALL),
-		is_given(r, OPTION_SYSLOG), 0 };
+		is_given(r, OPTION_SYSLOG), is_given(r, OPTION_CONSOLE), 0 };
 	struct history *h = &s->app.history;
 	uint32_t at_ms = 0, next;
 	struct stop stop;
 
+	if (format.syslog && format.console)
+		return output_complain(EXIT_USAGE,
+		    "--syslog and --console are two logs; see 'failscope log --help'");
 	if (!session_load(s, r->lab, &r->stories))
 		return EXIT_INPUT;
 	format.who_columns = who_columns(&s->lab);

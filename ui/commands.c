@@ -43,11 +43,12 @@ const struct sub subs[] = {
 	  "",
 	  "failscope state --do \"10 fault carrier ASA1:CTX1/inside\" --at 12",
 	  command_state, 8 * MIB, 0 },
-	{ "log", "[LAB.ini]", POSITIONAL_LAB, HAS(UNTIL) | HAS(JSON) | HAS(SYSLOG) | HAS(ALL) | HAS(BOOT),
+	{ "log", "[LAB.ini]", POSITIONAL_LAB, HAS(UNTIL) | HAS(JSON) | HAS(SYSLOG) | HAS(CONSOLE) | HAS(ALL) | HAS(BOOT),
 	  "List what happened, an entry a line, each with its rule and causes.",
 	  "Without --until it ends 60 s after the last command.\n"
 	  "Columns: id, seconds, who, kind, what happened, [rule], <- ids of its causes.\n"
-	  "With --syslog: seconds, the device's clock, its name : the message.\n",
+	  "With --syslog: seconds, the device's clock, its name : the message.\n"
+	  "With --console: seconds, the unit's name : the line, as exactly as it is known.\n",
 	  "failscope log --do \"10 fault power ASA1\" --do \"60 mend all\"",
 	  command_log, 8 * MIB, 0 },
 	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, HAS(ON) | HAS(AT) | HAS(UNTIL),

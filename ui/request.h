@@ -25,6 +25,7 @@ enum { REQUEST_WHY_LEN = 200 };
 	X(UNTIL, "until", 0, "TIME|CONDITION", "run on to a time, or until a condition is met") \
 	X(JSON, "json", 0, NULL, "one JSON object a line, with all that is known") \
 	X(SYSLOG, "syslog", 0, NULL, "the syslog messages of both units instead, one a line") \
+	X(CONSOLE, "console", 0, NULL, "what both units print on their consoles instead") \
 	X(ALL, "all", 0, NULL, "also what is not notable: beliefs and replication") \
 	X(BOOT, "boot", 0, NULL, "also how the units booted, before the lab opened") \
 	X(THEME, "theme", 0, "WORD", "dark, light, projector or mono; else as the lab says") \
