@@ -179,7 +179,7 @@ static bool obey(struct sim *s, uint32_t u, enum typed typed, uint32_t group, ui
 			unit_failover_off(s, u, REASON_CONFIG_COMMAND, cause);
 		return true;
 	case TYPED_RELOAD:
-		unit_boot(s, u, cause);
+		unit_reload(s, u, cause);
 		return true;
 	case TYPED_RELOAD_STANDBY:
 		return send_mate(s, u, MESSAGE_RELOAD, cause, reply, size);

@@ -38,6 +38,7 @@ static struct picture picture_of(const struct unit *unit)
 		    newest(unit->machine[g].cause, unit->failed_cause[g]));
 	}
 	p.traits = unit->traits;
+	p.leaves = unit->leaves;
 	return p;
 }
 
@@ -210,6 +211,10 @@ static void hear_hello(struct sim *s, uint32_t u, const struct event *e)
 	memset(&s->mail[e->what], 0, sizeof s->mail[e->what]);
 	if (!unit->failover || mail.number < unit->belief.hello)
 		return; /* it was overtaken on its way */
+	if (mail.picture.leaves) {
+		set_mate(s, u, MATE_DEAD, RULE_RELOAD_TOLD, e->cause);
+		return;
+	}
 	if (mail.picture.traits & TRAIT_OFF) {
 		set_mate(s, u, MATE_OFF, RULE_FAILOVER_OFF, e->cause);
 		return;
@@ -306,7 +311,7 @@ void hello_receive(struct sim *s, const struct event *e)
 		iface_hello_arrives(s, e);
 		break;
 	case MESSAGE_RELOAD:
-		unit_boot(s, u, e->cause);
+		unit_reload(s, u, e->cause);
 		break;
 	case MESSAGE_RESYNC:
 		hear_resync(s, u, e->cause);

@@ -182,7 +182,7 @@ struct picture {
 	uint8_t state[GROUP_COUNT], reason[GROUP_COUNT], want[GROUP_COUNT], manual[GROUP_COUNT];
 	uint16_t failed[GROUP_COUNT]; /* failed monitored interfaces */
 	uint8_t traits;               /* or of enum trait */
-	uint8_t spare;
+	uint8_t leaves;               /* it reloads now */
 	uint32_t cause[GROUP_COUNT];
 };
 
@@ -210,7 +210,8 @@ struct unit {
 	uint8_t off;          /* no failover in its configuration; outlives a boot */
 	uint8_t traits;       /* or of enum trait */
 	uint8_t agreed;       /* traits of the mate that were told to differ */
-	uint8_t spare[2];
+	uint8_t leaves;       /* it reloads now, and says so */
+	uint8_t spare;
 	uint8_t lan, state;   /* its view of the links: enum link_view */
 	uint8_t asking;       /* LANTEST is under way */
 	uint8_t tell;         /* a hello goes out at the end of this step */

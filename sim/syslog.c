@@ -31,7 +31,7 @@ static bool bad(uint32_t status)
 static bool mate_dies(const struct sim *s, const struct entry *e)
 {
 	(void)s;
-	return e->kind == ENTRY_MATE && e->to == MATE_DEAD;
+	return e->kind == ENTRY_MATE && e->to == MATE_DEAD && e->rule != RULE_RELOAD_TOLD;
 }
 
 static bool reports_if(const struct sim *s, const struct entry *e)

@@ -132,6 +132,14 @@ void unit_failover_on(struct sim *s, uint32_t u, uint32_t cause)
 	join(s, u);
 }
 
+void unit_reload(struct sim *s, uint32_t u, uint32_t cause)
+{
+	s->unit[u].leaves = 1;
+	unit_tell(s, u, cause);
+	hello_send(s, u);
+	unit_boot(s, u, cause);
+}
+
 void unit_started(struct sim *s, uint32_t u, uint32_t cause)
 {
 	struct unit *unit = &s->unit[u];

@@ -9,6 +9,9 @@ enum { UPDATE_MS = 1000 }; /* state updates go out this often */
 /* Power or a reload: the unit boots for its `boot` time. `cause` is a trace id, as everywhere. */
 void unit_boot(struct sim *s, uint32_t u, uint32_t cause);
 
+/* A reload from a command line: the unit tells its mate first [G912, 3.6]. */
+void unit_reload(struct sim *s, uint32_t u, uint32_t cause);
+
 /* The unit is gone: RUN_OFF, RUN_CRASHED or RUN_HUNG. All that it knew is lost. */
 void unit_stop(struct sim *s, uint32_t u, enum run run, uint32_t cause);
 

@@ -194,6 +194,8 @@ static void mate_text(const struct sim *s, const struct entry *e, char *out, siz
 
 	if (e->to == MATE_ALIVE)
 		snprintf(out, size, "hears %s", mate);
+	else if (e->rule == RULE_RELOAD_TOLD)
+		snprintf(out, size, "%s says that it reloads", mate);
 	else if (e->to == MATE_DEAD)
 		snprintf(out, size, "takes %s for failed: nothing heard for %u.%03u s, no answer anywhere", mate,
 		    e->a / 1000, e->a % 1000);
