@@ -22,6 +22,12 @@ uint8_t fit_traits(const struct unit *unit)
 
 void fit_changed(struct sim *s, uint32_t u, uint32_t cause)
 {
+	s->unit[u].traits_cause = cause;
+	fit_notice(s, u, cause);
+}
+
+void fit_notice(struct sim *s, uint32_t u, uint32_t cause)
+{
 	struct unit *unit = &s->unit[u];
 	bool failed = unit->faults & (1u << FAULT_MODULE), licence = unit->faults & (1u << FAULT_LICENCE);
 
@@ -75,7 +81,8 @@ void fit_agree(struct sim *s, uint32_t u, const struct picture *mate, uint32_t c
 		return;
 	cause = trace(s, (struct entry){ .kind = ENTRY_AGREE, .who = (uint8_t)u, .group = GROUP_NONE,
 	    .iface = IFACE_NONE, .rule = fatal ? RULE_MATE_DIFFERS : RULE_MATE_VERSION, .a = differs, .b = unit->traits,
-	    .to = leaves, .cause = { cause, unit->cause } });
+	    .to = leaves, .cause = { mate->traits_cause > unit->traits_cause ? mate->traits_cause : unit->traits_cause,
+	    cause, unit->cause } });
 	if (leaves)
 		unit_failover_off(s, u, fatal & TRAIT_MODE ? REASON_MODE_DIFFERS : fatal & TRAIT_LICENCE ?
 		    REASON_LICENCE_DIFFERS : fatal & TRAIT_HARDWARE ? REASON_CHASSIS_DIFFERS : REASON_CARD_DIFFERS, cause);

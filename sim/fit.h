@@ -10,6 +10,9 @@ uint8_t fit_traits(const struct unit *unit);
 /* Something about the unit itself changed: it will notice at once (licence), after a while (module), or when it boots. */
 void fit_changed(struct sim *s, uint32_t u, uint32_t cause);
 
+/* It takes notice of what lies on it already: where failover starts. */
+void fit_notice(struct sim *s, uint32_t u, uint32_t cause);
+
 /* It looks at its service module: a failed one fails the unit [G84]. */
 void fit_module_due(struct sim *s, uint32_t u, uint32_t cause);
 

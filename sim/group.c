@@ -128,12 +128,13 @@ static bool asked_active(const struct view *v)
 	return mate_alive(v) && v->mate->want[v->g] == WANT_ACTIVE;
 }
 
-/* The mate takes the group and says so.  Where both do at once, the primary goes on. */
+/* The mate takes the group and says so. Where both do at once, the primary goes on; the system space where group 1 is. */
 static bool asked_standby(const struct view *v)
 {
 	bool both = v->m->want == WANT_STANDBY;
+	bool first = v->g == 0 ? state_active(v->unit->machine[1].state) : v->u == PRIMARY;
 
-	return mate_active(v) && v->mate->want[v->g] == WANT_STANDBY && !(both && v->u == PRIMARY);
+	return mate_active(v) && v->mate->want[v->g] == WANT_STANDBY && !(both && first);
 }
 
 /* We asked the mate to take it, and it has it; whether because we asked or not. */
@@ -471,6 +472,8 @@ static void group_enter(struct sim *s, uint32_t u, uint32_t g, enum state to, en
 	s->service_changed = s->dirty = 1;
 	unit_tell(s, u, m->cause);
 	unit_look(s, u, g);
+	if (g == 1)
+		unit_look(s, u, 0); /* the system space follows */
 	if (g == 0 && (to == STATE_STANDBY_READY || to == STATE_ACTIVE))
 		for (uint32_t other = 1; other < GROUP_COUNT; other++)
 			unit_look(s, u, other);

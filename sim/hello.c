@@ -39,6 +39,7 @@ static struct picture picture_of(const struct unit *unit)
 	}
 	p.traits = unit->traits;
 	p.leaves = unit->leaves;
+	p.traits_cause = unit->traits_cause;
 	return p;
 }
 
@@ -336,6 +337,8 @@ static void lantest(struct sim *s, uint32_t u)
 		unit->lantest_cause = trace(s, (struct entry){ .kind = ENTRY_LANTEST, .who = (uint8_t)u,
 		    .group = GROUP_NONE, .iface = IFACE_NONE, .rule = RULE_HELLO_MISSED, .a = asked,
 		    .b = s->now_ms - unit->belief.heard_ms, .cause = { s->lan.cause, unit->lan_cause, unit->belief.mate_cause } });
+	if (!unit->asking)
+		unit->asked_ms = s->now_ms;
 	unit->asking = 1;
 	wire_send(s, u, WIRE_LAN, MESSAGE_LANTEST, 0, 0, 0, unit->lantest_cause);
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
@@ -391,6 +394,14 @@ static void hold_over(struct sim *s, uint32_t u)
 		still_silent(s, u, answered);
 }
 
+/* So long an answer to LANTEST takes at the most: nobody is judged before. */
+static uint32_t round_trip_ms(const struct sim *s)
+{
+	const struct timing_conf *t = &s->lab.timing;
+
+	return 2 * (t->link_delay > t->data_delay ? t->link_delay : t->data_delay) + 1;
+}
+
 /* What is due at the same instant comes first: a hello that arrives just in time is in time. */
 static bool last_look(struct sim *s, const struct event *e, uint32_t limit_ms)
 {
@@ -405,14 +416,15 @@ static bool last_look(struct sim *s, const struct event *e, uint32_t limit_ms)
 
 void hello_silence_due(struct sim *s, const struct event *e)
 {
-	uint32_t u = e->unit, hold_ms = s->lab.failover.holdtime, silent_ms, next_ms;
+	uint32_t u = e->unit, hold_ms = s->lab.failover.holdtime, silent_ms, next_ms, judged_ms;
 	uint32_t ask_ms = MISSED_HELLOS * s->lab.failover.polltime;
 	struct unit *unit = &s->unit[u];
 
 	if (!last_look(s, e, ask_ms))
 		return;
 	silent_ms = s->now_ms - unit->belief.heard_ms;
-	if (silent_ms >= hold_ms)
+	if (silent_ms >= hold_ms && (unit->belief.mate == MATE_UNKNOWN ||
+	    (unit->asking && s->now_ms - unit->asked_ms >= round_trip_ms(s))))
 		hold_over(s, u);
 	if (unit->belief.mate == MATE_UNKNOWN) {
 		next_ms = unit->belief.heard_ms + hold_ms;
@@ -422,8 +434,11 @@ void hello_silence_due(struct sim *s, const struct event *e)
 		if (!unit_alone(unit) && unit->belief.mate != MATE_OFF)
 			lantest(s, u);
 		next_ms = s->now_ms + s->lab.failover.polltime;
-		if (silent_ms < hold_ms && next_ms > unit->belief.heard_ms + hold_ms)
-			next_ms = unit->belief.heard_ms + hold_ms;
+		judged_ms = unit->asked_ms + round_trip_ms(s);
+		if (judged_ms < unit->belief.heard_ms + hold_ms)
+			judged_ms = unit->belief.heard_ms + hold_ms;
+		if (judged_ms > s->now_ms && judged_ms < next_ms)
+			next_ms = judged_ms;
 	}
 	unit->silence_seq = unit_timer(s, u, EVENT_SILENCE, next_ms, unit->cause);
 }
@@ -437,7 +452,7 @@ void hello_look_at_links(struct sim *s, uint32_t u)
 	if (!lan && unit->belief.mate != MATE_UNKNOWN)
 		set_link(s, u, WIRE_LAN, LINK_LOST, RULE_LINK_CARRIER, s->lan.cause);
 	if (lan && unit->belief.mate != MATE_SILENT)
-		set_link(s, u, WIRE_LAN, LINK_UP, RULE_LINK_BACK, s->lan.cause);
+		set_link(s, u, WIRE_LAN, LINK_UP, RULE_LINK_CARRIER, s->lan.cause);
 	if (!lab_stateful(&s->lab))
 		return;
 	set_link(s, u, WIRE_STATE, state && (heard || unit->belief.mate != MATE_ALIVE) ? LINK_UP : LINK_LOST,

@@ -485,10 +485,13 @@ void iface_receive(struct sim *s, uint32_t u, const struct event *e)
 	uint32_t i = e->what;
 	struct side *side = &s->sides[i][u];
 	bool dark = side->status == STATUS_NO_LINK || side->status == STATUS_LINK_DOWN;
+	uint32_t hears_ms = s->lab.group[group_of(s, i)].polltime * 3 / 2;
 
 	if (e->message == MESSAGE_TEST_REPORT) {
 		side->mate_got = e->b;
 		side->mate_test = e->a;
+	} else if (side->status == STATUS_NORMAL && s->now_ms - side->heard_ms < hears_ms) {
+		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 1, side->cause); /* it hears the mate itself */
 	} else if (dark) {
 		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 0, side->cause);
 	} else if (side->test == TEST_NONE && (side->flags & SIDE_MONITORED) &&
@@ -504,6 +507,10 @@ static bool expects_hello(const struct sim *s, uint32_t u, uint32_t i)
 	const struct side *side = &s->sides[i][u];
 	bool mate = s->unit[u].belief.mate == MATE_ALIVE || s->unit[u].belief.mate == MATE_SILENT;
 
+	/* It was tested once, and the mate says why it is silent: nothing is to be learnt from a second test. */
+	if (side->status == STATUS_WAITING && (side->mate_status == STATUS_NO_LINK || side->mate_status == STATUS_FAILED ||
+	    side->mate_status == STATUS_LINK_DOWN))
+		return false;
 	return mate && (side->status == STATUS_NORMAL || side->status == STATUS_WAITING) &&
 	    (side->flags & SIDE_CARRIER) && s->lab.ifaces[i].address.standby != 0;
 }

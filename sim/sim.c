@@ -269,6 +269,7 @@ static bool mend_all(struct sim *s, char *reply, size_t size)
 
 	while (fault_next(s, &cursor, &fault, &target)) {
 		fault_mend(s, fault, target, reply, size);
+		world_refresh(s); /* so that each mending is told by what it changed */
 		mended++;
 	}
 	if (mended == 0)

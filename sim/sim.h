@@ -183,6 +183,7 @@ struct picture {
 	uint16_t failed[GROUP_COUNT]; /* failed monitored interfaces */
 	uint8_t traits;               /* or of enum trait */
 	uint8_t leaves;               /* it reloads now */
+	uint32_t traits_cause;        /* what last changed its traits */
 	uint32_t cause[GROUP_COUNT];
 };
 
@@ -217,11 +218,13 @@ struct unit {
 	uint8_t tell;         /* a hello goes out at the end of this step */
 	uint8_t history_count;
 	uint32_t since_ms, cause;
+	uint32_t traits_cause; /* trace id of what last changed what it is made of; outlives a boot */
 	uint32_t boot_seq, hello_seq, update_seq, silence_seq, module_seq;
 	uint32_t quiet_seq[GROUP_COUNT], poll_seq[GROUP_COUNT]; /* poll [0] looks at the links between the units */
 	uint32_t hellos;      /* sent */
 	uint32_t tell_cause;
 	uint32_t answers, answer_ms; /* to LANTEST on data interfaces; the last one's time */
+	uint32_t asked_ms;    /* the first LANTEST of this silence */
 	uint32_t lantest_cause;
 	uint32_t lan_cause, state_cause;
 	uint32_t state_heard_ms;

@@ -125,12 +125,8 @@ static bool becomes_active(const struct sim *s, const struct entry *e)
 /* With failed interfaces the device says so as it gives up, before the mate has taken over: seen in a real log. */
 static bool gives_group_up(const struct sim *s, const struct entry *e)
 {
-	bool asks = e->kind == ENTRY_RULE && e->from == WANT_ACTIVE &&
-	    (e->rule == RULE_IF_MOVE || e->rule == RULE_MODULE_FAILED);
-
 	(void)s;
-	return asks || (group_moves(e) && state_active(e->from) && !state_active(e->to) && e->to != STATE_FAILED &&
-	    e->to != STATE_DISABLED);
+	return group_moves(e) && state_active(e->from) && !state_active(e->to) && e->to != STATE_DISABLED;
 }
 
 static bool group_fails(const struct sim *s, const struct entry *e)

@@ -57,7 +57,8 @@ static void forget(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
 	struct unit fresh = { .run = unit->run, .faults = unit->faults, .since_ms = unit->since_ms,
-		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off };
+		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off,
+		.traits_cause = unit->traits_cause };
 
 	*unit = fresh;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
@@ -163,7 +164,7 @@ static void join(struct sim *s, uint32_t u)
 	uint32_t hold_ms = s->lab.failover.holdtime;
 
 	unit->belief = (struct belief){ .heard_ms = s->now_ms };
-	fit_changed(s, u, unit->cause);
+	fit_notice(s, u, unit->traits_cause ? unit->traits_cause : unit->cause);
 	unit->state_heard_ms = s->now_ms;
 	unit->hello_seq = unit_timer(s, u, EVENT_HELLO, s->now_ms, unit->cause);
 	unit->update_seq = unit_timer(s, u, EVENT_UPDATE, s->now_ms + UPDATE_MS, unit->cause);

@@ -398,7 +398,7 @@ const char *event_text(const struct sim *s, const struct event *e, char *out, si
 	else if (e->kind == EVENT_TEST)
 		snprintf(out, size, "%s tests %s", unit, iface_name(s, e->what, name, sizeof name));
 	else if (e->kind == EVENT_COMMAND)
-		snprintf(out, size, "you did something");
+		snprintf(out, size, "your command");
 	else
 		timer_text(s, e, out, size);
 	return out;

@@ -2,6 +2,8 @@
 #include "tests/chaos.h"
 
 #include <inttypes.h>
+#include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -327,19 +329,41 @@ static bool live(struct chaos *c, struct observer *o)
 	    live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)) && observer_at_rest(o, &sim, typed);
 }
 
+/* An assert that fails ends a life as anything does that must not be, so that it can be cut short, too. */
+static sigjmp_buf aborted;
+
+static void on_abort(int signal)
+{
+	(void)signal;
+	siglongjmp(aborted, 1);
+}
+
+static bool live_guarded(struct chaos *c, struct observer *o)
+{
+	struct sigaction guard = { .sa_handler = on_abort }, before;
+	bool well = false;
+
+	sigaction(SIGABRT, &guard, &before);
+	if (sigsetjmp(aborted, 1) == 0) {
+		if (c->lab.head.start == START_BOOT)
+			sim_start(&sim, &c->lab);
+		else
+			sim_init(&sim, &c->lab);
+		observer_init(o, &sim);
+		well = live(c, o);
+	} else {
+		snprintf(o->sentence, sizeof o->sentence, "an assert fails");
+	}
+	sigaction(SIGABRT, &before, NULL);
+	return well;
+}
+
 bool chaos_live(struct chaos *c)
 {
 	static struct observer o;
-	bool well;
 
 	c->events = 0;
-	if (c->lab.head.start == START_BOOT)
-		sim_start(&sim, &c->lab);
-	else
-		sim_init(&sim, &c->lab);
-	observer_init(&o, &sim);
-	well = live(c, &o);
-	if (well)
+	if (live_guarded(c, &o))
 		return true;
 	c->failed_step = sim.step;
 	c->failed_ms = sim.now_ms - sim.open_ms;

@@ -26,7 +26,7 @@ door ini.h ui/conf.c
 if grep -l '^#include *<cmocka.h>' ui/*.[ch] ui/*/*.[ch] sim/*.[ch] 2>/dev/null; then complain "cmocka belongs in tests/"; fi
 
 # What the simulator may call: memory it was given, and text into it.
-allowed=' memcpy memmove memset memcmp strlen strcmp strncmp strchr strcspn strspn snprintf __snprintf_chk __assert_fail __stack_chk_fail __memcpy_chk __memset_chk '
+allowed=' memcpy memmove bcmp memset memcmp strlen strcmp strncmp strchr strcspn strspn snprintf __snprintf_chk __assert_fail __stack_chk_fail __memcpy_chk __memset_chk '
 defined=$(nm --defined-only "$1" | awk 'NF == 3 {print $3}' | tr '\n' ' ')
 for symbol in $(nm -u "$1" | awk '$1 == "U" {print $2}' | sort -u); do
 	case " $defined $allowed " in

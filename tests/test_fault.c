@@ -118,6 +118,214 @@ static void and_in_other_labs(void **state)
 		}
 }
 
+/* --- what the rarer ones do -------------------------------------------------------------------------------- */
+
+/* A failed module is a failure of the unit, noticed within 2 s [table 3.6]. */
+static void a_failed_module_moves_the_groups_of_its_unit(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault module primary");
+	expect_owners(12500, "secondary", "secondary");
+	expect_reason("primary", 1, "Detect service card failure");
+	expect_state(12500, "primary", 2, "Failed");
+	refused_at(20000, "type primary failover active group 1", "cannot become active");
+	at(30000, "mend module primary");
+	expect_owners(40000, "primary", "secondary");
+	expect_told("primary", "STATE G1 Failed -> Standby Ready (My service card is as good as peer)");
+}
+
+static void a_failed_module_stays_failed_over_a_boot(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault module primary");
+	at(20000, "fault reload primary");
+	expect_state(180000, "primary", 1, "Failed");
+	expect_owners(180000, "secondary", "secondary");
+}
+
+static void other_software_is_warned_of_and_moves_nothing(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault version secondary");
+	expect_not_told(NULL, "AGREE");
+	at(20000, "fault reload secondary");
+	expect_owners(200000, "primary", "secondary");
+	assert_int_equal(times_told("primary", "AGREE"), 1);
+}
+
+/* Both are active for something: the secondary leaves. Its groups stay where they are, and their users notice nothing. */
+static void another_licence_disables_failover(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault licence primary");
+	expect_state(60000, "secondary", 2, "Disabled");
+	expect_state(60000, "primary", 1, "Active");
+	expect_state(60000, "primary", 2, "Standby Ready");
+	expect_reason("secondary", 2, "Other unit license is different");
+	expect_belief("primary", 2, "Disabled");
+	assert_int_equal(outage_ms("CTX2"), 0);
+	at(100000, "mend licence primary");
+	expect_state(200000, "secondary", 2, "Disabled");
+	at(200000, "type secondary failover");
+	expect_owners(320000, "primary", "secondary");
+}
+
+static void another_mode_or_chassis_counts_from_the_next_boot(void **state)
+{
+	static const char *const words[] = { "mode", "hardware" };
+	char line[40];
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		pair_open("active-active.ini");
+		snprintf(line, sizeof line, "fault %s secondary", words[i]);
+		at(10000, line);
+		expect_owners(100000, "primary", "secondary");
+		at(100000, "fault reload secondary");
+		expect_owners(200000, "primary", "primary");
+		expect_state(200000, "secondary", 1, "Disabled");
+	}
+}
+
+/* The groups stay where they are; what happens then is nobody's business any more. */
+static void no_failover_leaves_the_groups_where_they_are(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "type primary no failover");
+	expect_state(20000, "primary", 1, "Disabled");
+	expect_state(20000, "secondary", 1, "Standby Ready");
+	expect_state(20000, "secondary", 2, "Active");
+	assert_int_equal(outage_ms("CTX1"), 0);
+	at(20000, "fault carrier ASA1:CTX1/outside");
+	expect_state(60000, "secondary", 1, "Standby Ready");
+	at(60000, "mend all");
+	at(70000, "type primary failover");
+	expect_owners(200000, "primary", "secondary");
+}
+
+/* Off on both, and one boots: it comes up active for everything, and every address is there twice [PSB]. */
+static void who_boots_with_failover_off_has_everything(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "type secondary no failover");
+	at(11000, "type primary no failover");
+	at(20000, "fault reload secondary");
+	run_to(100000);
+	for (uint32_t g = 1; g < GROUP_COUNT; g++)
+		assert_true(pair.now.unit[SECONDARY].machine[g].holds);
+	assert_true(pair.now.unit[PRIMARY].machine[1].holds);
+	at(100000, "type secondary failover");
+	at(100000, "type primary failover");
+	expect_owners(250000, "primary", "secondary");
+}
+
+/* "Kills the connections of contexts that are active on the peer"; the standby pulls everything again [T117906]. */
+static void write_standby_makes_the_standby_pull_again(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	refused_at(10000, "type secondary write standby", "group 1 is active");
+	at(10000, "type primary write standby");
+	expect_state(11000, "secondary", 1, "Cold Standby");
+	expect_reason("secondary", 1, "Configuration mismatch");
+	expect_state(60000, "secondary", 1, "Standby Ready");
+	expect_owners(60000, "primary", "secondary");
+	assert_int_equal(lost_connections("CTX2"), 1000);
+	assert_int_equal(lost_connections("CTX1"), 0);
+}
+
+static void reload_standby_reloads_the_mate(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "type primary failover reload-standby");
+	run_to(11000);
+	expect_told_between("secondary", "UNIT up -> booting", 10000, 10010);
+	expect_owners(60000, "primary", "primary");
+	expect_owners(200000, "primary", "secondary");
+	at(200000, "fault carrier folink");
+	refused_at(220000, "type primary failover reload-standby", "does not hear its mate");
+}
+
+static void a_link_that_loses_everything_is_a_black_hole(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault loss folink 100");
+	expect_owners(300000, "primary", "secondary");
+	expect_mate("primary", "silent");
+	expect_mate("secondary", "silent");
+}
+
+static void some_loss_and_delay_move_nothing(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault loss ASA1:folink 30");
+	at(10000, "fault delay ASA2:folink 500");
+	at(10000, "fault loss ASA1:CTX1/inside 30");
+	at(10000, "fault delay ASA2:CTX2/inside 900");
+	expect_owners(600000, "primary", "secondary");
+	expect_told_between(NULL, "MATE", -100000, 0);
+	expect_told("primary", "LANTEST");
+	expect_not_told(NULL, "Testing -> Failed");
+}
+
+/* The halves do not hear each other, and the neighbours are on the primary's: there the tests pass. */
+static void a_split_switch_fails_the_secondarys_side(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault split SW-IN");
+	expect_owners(60000, "primary", "primary");
+	expect_status("secondary", "CTX2/inside", "Failed (Waiting)");
+	expect_state(60000, "secondary", 1, "Failed");
+	at(60000, "mend split SW-IN");
+	expect_owners(100000, "primary", "secondary");
+}
+
+static void a_blocked_port_forwards_again_by_itself(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault blocked ASA1:CTX1/inside");
+	expect_owners(35000, "secondary", "secondary");
+	assert_int_equal(fault_count(&pair.now), 1);
+	run_to(40000);
+	assert_int_equal(fault_count(&pair.now), 0);
+	expect_owners(50000, "primary", "secondary");
+}
+
+static void without_portfast(struct lab *lab)
+{
+	for (uint32_t n = 0; n < lab->switch_count; n++)
+		lab->switches[n].portfast = 0;
+}
+
+/* Plugged in again, the port blocks for 30 s: the interface waits, and may fail its tests before it is heard. */
+static void a_port_without_portfast_blocks_when_its_link_comes_up(void **state)
+{
+	(void)state;
+	pair_open_with("no-preempt.ini", without_portfast);
+	at(10000, "fault carrier ASA1:CTX1/inside");
+	at(20000, "mend carrier ASA1:CTX1/inside");
+	run_to(22000);
+	expect_status("primary", "CTX1/inside", "Normal (Waiting)");
+	run_to(30000);
+	expect_status("primary", "CTX1/inside", "Failed (Waiting)");
+	run_to(49000);
+	assert_int_equal(fault_count(&pair.now), 1);
+	run_to(60000);
+	assert_int_equal(fault_count(&pair.now), 0);
+	expect_status("primary", "CTX1/inside", "Normal (Monitored)");
+}
+
 /* --- what is refused --------------------------------------------------------------------------------------- */
 
 static void what_does_not_fit_is_no_command(void **state)
@@ -294,6 +502,20 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_fault_is_mended_without_a_trace),
 		cmocka_unit_test(and_in_other_labs),
+		cmocka_unit_test(a_failed_module_moves_the_groups_of_its_unit),
+		cmocka_unit_test(a_failed_module_stays_failed_over_a_boot),
+		cmocka_unit_test(other_software_is_warned_of_and_moves_nothing),
+		cmocka_unit_test(another_licence_disables_failover),
+		cmocka_unit_test(another_mode_or_chassis_counts_from_the_next_boot),
+		cmocka_unit_test(no_failover_leaves_the_groups_where_they_are),
+		cmocka_unit_test(who_boots_with_failover_off_has_everything),
+		cmocka_unit_test(write_standby_makes_the_standby_pull_again),
+		cmocka_unit_test(reload_standby_reloads_the_mate),
+		cmocka_unit_test(a_link_that_loses_everything_is_a_black_hole),
+		cmocka_unit_test(some_loss_and_delay_move_nothing),
+		cmocka_unit_test(a_split_switch_fails_the_secondarys_side),
+		cmocka_unit_test(a_blocked_port_forwards_again_by_itself),
+		cmocka_unit_test(a_port_without_portfast_blocks_when_its_link_comes_up),
 		cmocka_unit_test(what_does_not_fit_is_no_command),
 		cmocka_unit_test(what_is_not_broken_is_not_mended),
 		cmocka_unit_test(a_unit_that_does_not_run_cannot_hang_or_reload),

@@ -233,7 +233,7 @@ static void death_is_declared_within_the_holdtime(void **state)
 			at(dies_ms, "fault hang primary");
 			run_to(dies_ms + hold_ms + 1000);
 			expect_told_between("secondary", "MATE takes ASA1 for failed", (int32_t)(dies_ms + hold_ms - poll_ms),
-			    (int32_t)(dies_ms + hold_ms + 10));
+			    (int32_t)(dies_ms + hold_ms + 20));
 			expect_owners(dies_ms + hold_ms + 1000, "secondary", "secondary");
 			expect_reason("secondary", 1, "HELLO not heard from mate");
 			expect_belief("secondary", 1, "Failed");

@@ -206,6 +206,29 @@ static void few_keyframes_lead_everywhere_too(void **state)
 	jump_about(12);
 }
 
+/* Rounds of healthy hellos are walked in one go where nobody looks; the result is that of single events. */
+static void a_run_in_one_go_is_the_run_of_its_events(void **state)
+{
+	static struct sim single;
+
+	(void)state;
+	for (uint32_t seed = 1; seed <= 20; seed++) {
+		uint32_t until_ms;
+
+		assert_true(chaos_draw(&life, seed));
+		sim_init(&straight, &life.lab);
+		sim_init(&single, &life.lab);
+		until_ms = straight.open_ms + 20000 + 777 * seed;
+		while (!sim_run(&straight, until_ms, UINT32_MAX))
+			;
+		while (sim_next_ms(&single) <= until_ms)
+			sim_step(&single);
+		sim_run(&single, until_ms, UINT32_MAX);
+		assert_int_equal(single.step, straight.step);
+		assert_int_equal(sim_hash(&single), sim_hash(&straight));
+	}
+}
+
 /* --- places ------------------------------------------------------------------------------------------------ */
 
 static void open_page(void)
@@ -434,6 +457,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_jump_gives_the_bytes_of_the_straight_run),
 		cmocka_unit_test(few_keyframes_lead_everywhere_too),
+		cmocka_unit_test(a_run_in_one_go_is_the_run_of_its_events),
 		cmocka_unit_test(nothing_is_before_the_opening),
 		cmocka_unit_test(events_are_met_again_on_the_way_back),
 		cmocka_unit_test(notable_steps_are_the_same_both_ways),

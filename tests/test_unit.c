@@ -128,6 +128,33 @@ static void an_answer_on_a_data_interface_blames_the_link(void **state)
 	expect_owners(300000, "primary", "secondary");
 }
 
+static uint32_t slow_ms;
+
+static void with_slow_answers(struct lab *lab)
+{
+	with_timers(lab);
+	lab->timing.link_delay = lab->timing.data_delay = slow_ms;
+}
+
+/* The holdtime may be as short as three hellos, and an answer may take its time: it is waited for. */
+static void nobody_is_judged_before_an_answer_could_come(void **state)
+{
+	static const uint32_t timers[][3] = { { 1000, 3000, 5 }, { 15000, 45000, 250 }, { 200, 800, 250 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof timers / sizeof *timers; i++) {
+		poll_ms = timers[i][0];
+		hold_ms = timers[i][1];
+		slow_ms = timers[i][2];
+		pair_open_with("active-active.ini", with_slow_answers);
+		at(60000, "fault blackhole folink");
+		expect_owners(200000, "primary", "secondary");
+		expect_mate("primary", "silent");
+		expect_mate("secondary", "silent");
+		expect_not_told(NULL, "failed: nothing heard");
+	}
+}
+
 /* One interface that answers is enough. */
 static void one_data_interface_is_enough_for_an_answer(void **state)
 {
@@ -325,6 +352,7 @@ int main(void)
 		cmocka_unit_test(two_missed_hellos_are_nothing),
 		cmocka_unit_test(a_silence_shorter_than_the_holdtime_moves_nothing),
 		cmocka_unit_test(an_answer_on_a_data_interface_blames_the_link),
+		cmocka_unit_test(nobody_is_judged_before_an_answer_could_come),
 		cmocka_unit_test(one_data_interface_is_enough_for_an_answer),
 		cmocka_unit_test(a_link_that_works_one_way_is_lost_to_who_cannot_hear),
 		cmocka_unit_test(a_lost_carrier_of_a_link_is_seen_at_the_next_look),

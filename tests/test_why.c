@@ -93,7 +93,7 @@ static void a_takeover_goes_back_to_the_plug(void **state)
 	expect_said("G84 ASA 8.4 CLI guide");
 	expect_said("ASA1 is off: it knows nothing");
 	expect_said("G1 is not active on ASA1. It is off.");
-	expect_said("G1 stays on ASA2. Nothing wants it to move: 0 of 2 monitored interfaces failed there.");
+	expect_said("G1 stays on ASA2. No failure moves it: 0 of 2 monitored interfaces failed there.");
 }
 
 static void an_interface_story_goes_back_to_the_cable(void **state)

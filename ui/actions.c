@@ -309,7 +309,13 @@ static void toggle_syslog(struct app *a)
 
 static void fold_down(struct app *a)
 {
-	a->fold_scroll = (a->fold_scroll + LOG_PAGE) % (a->lab.context_count > 0 ? a->lab.context_count : 1);
+	uint32_t shown = (uint32_t)(a->targets.contexts > 0 ? a->targets.contexts : 1);
+
+	a->fold_scroll += shown;
+	if (a->fold_scroll >= a->lab.context_count)
+		a->fold_scroll = 0;
+	else if (a->fold_scroll + shown > a->lab.context_count)
+		a->fold_scroll = a->lab.context_count - shown;
 }
 
 static void next_theme(struct app *a)

@@ -255,7 +255,7 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 	if (a->overlay == OVERLAY_HELP)
 		view_help(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_MENU)
-		view_menu(&scene, all);
+		view_menu(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_WHY)
 		view_why(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_UNTIL)

@@ -101,7 +101,7 @@ static void write_context(struct json *j, const struct sim *s, uint32_t c)
 	json_number(j, "group", group);
 	json_open_array(j, "active_on");
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->unit[u].run == RUN_UP && s->unit[u].machine[group].state == STATE_ACTIVE)
+		if (s->unit[u].run == RUN_UP && s->unit[u].machine[group].holds)
 			json_text(j, NULL, role_word(u));
 	json_close_array(j);
 	json_seconds(j, "outage_s", service_outage_ms(s, c));

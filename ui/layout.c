@@ -34,8 +34,8 @@ static int picture_height(int rows, int contexts)
 
 	if (rows >= 30 && rows - between(tall, TALL_H, rows * 3 / 5) >= TIMELINE_H + 6)
 		return between(tall, TALL_H, rows * 3 / 5);
-	return between(want, PICTURE_LEAST_H, rows - TIMELINE_H - 1 > PICTURE_LEAST_H + 4 ?
-	    rows - TIMELINE_H - 4 : PICTURE_LEAST_H);
+	return between(want, PICTURE_LEAST_H, rows - TIMELINE_H - 3 > PICTURE_LEAST_H ? rows - TIMELINE_H - 3 :
+	    PICTURE_LEAST_H);
 }
 
 /* The log takes what is left, and shares it with the about panel where the screen is wide. */

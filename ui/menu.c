@@ -15,6 +15,20 @@ struct command menu_typed(uint32_t unit, uint32_t group, const char *words)
 	return c;
 }
 
+/* What else can be typed at a unit. */
+static int unit_items(const struct sim *s, uint32_t unit, struct menu_item *items)
+{
+	const char *const lines[] = { s->unit[unit].off ? "failover" : "no failover", "write standby",
+		"failover reload-standby", "reload" };
+
+	for (int n = 0; n < 4; n++) {
+		items[n].command = (struct command){ .kind = COMMAND_TYPE, .unit = (uint8_t)unit };
+		snprintf(items[n].command.line, sizeof items[n].command.line, "%s", lines[n]);
+		snprintf(items[n].label, sizeof items[n].label, "%s# %s", s->lab.unit[unit].name, lines[n]);
+	}
+	return 4;
+}
+
 static int typed_items(const struct sim *s, struct target t, struct menu_item *items)
 {
 	static const char *const lines[] = { "failover active", "no failover active", "failover reset" };
@@ -48,6 +62,8 @@ int menu_items(const struct sim *s, struct target t, struct menu_item items[MENU
 		    present ? faults[f].mends : faults[f].does);
 		n++;
 	}
+	if (t.kind == TARGET_UNIT && s->unit[t.unit].run == RUN_UP)
+		n += unit_items(s, t.unit, &items[n]);
 	return n;
 }
 

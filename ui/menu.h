@@ -4,7 +4,7 @@
 
 #include "sim/sim.h"
 
-enum { MENU_MAX = 16 };
+enum { MENU_MAX = 24 };
 
 struct menu_item {
 	struct command command;

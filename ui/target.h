@@ -20,6 +20,7 @@ struct target_spot {
 };
 
 struct target_list {
+	int contexts; /* how many contexts the list of them showed, where not all fit; else 0 */
 	int count;
 	struct target_spot spots[TARGET_LIST_MAX];
 };

@@ -442,13 +442,13 @@ static bool means_unit(const struct until *u, uint32_t unit)
 	return u->unit == UNIT_BOTH || u->unit == unit;
 }
 
-/* On which units the group is Active: bits by unit. */
+/* Which units pass the group's traffic: bits by unit. */
 static uint8_t active_on(const struct sim *s, uint32_t g)
 {
 	uint8_t on = 0;
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->unit[u].run == RUN_UP && s->unit[u].machine[g].state == STATE_ACTIVE)
+		if (s->unit[u].run == RUN_UP && s->unit[u].machine[g].holds)
 			on |= (uint8_t)(1u << u);
 	return on;
 }

@@ -438,8 +438,10 @@ static void say_stays(struct maker *m, uint32_t u, uint32_t g)
 	else if (failed > 0 && !met)
 		say(m, STYLE_PLAIN, 0, 3, " %s %u of %u monitored interfaces failed, which the interface-policy of %s allows.",
 		    what, (unsigned)failed, (unsigned)all, policy);
+	else if (m->s->unit[mate_of(u)].run == RUN_UP && m->s->unit[mate_of(u)].machine[g].preempt_seq != 0)
+		say(m, STYLE_PLAIN, 0, 3, " %s Until its mate preempts it.", what);
 	else
-		say(m, STYLE_PLAIN, 0, 3, " %s Nothing wants it to move: %u of %u monitored interfaces failed there.", what,
+		say(m, STYLE_PLAIN, 0, 3, " %s No failure moves it: %u of %u monitored interfaces failed there.", what,
 		    (unsigned)failed, (unsigned)all);
 }
 

@@ -25,12 +25,6 @@ until 80
    24.793  ASA2  STATE   G0 Active Config Applied -> Active (Other unit wants me Active)
    24.793  ASA2  STATE   G1 Active Config Applied -> Active (Other unit wants me Active)
    24.793  ASA2  CONNS   G1 connections: 2000 kept, 0 lost
-   39.583  ASA2  IF      CTX1/inside Normal (Waiting) -> Testing
-   41.165  ASA2  TEST    CTX1/inside network activity test passed
-   41.165  ASA2  IF      CTX1/inside Testing -> Normal (Waiting)
-   56.165  ASA2  IF      CTX1/inside Normal (Waiting) -> Testing
-   57.747  ASA2  TEST    CTX1/inside network activity test passed
-   57.747  ASA2  IF      CTX1/inside Testing -> Normal (Waiting)
    60.000  you   MEND    blackhole ASA1:CTX1/inside
    60.974  ASA1  TEST    CTX1/inside network activity test passed
    60.974  ASA1  IF      CTX1/inside Failed -> Normal (Waiting)

@@ -16,9 +16,6 @@ until 60
    33.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    34.583  ASA2  TEST    CTX1/outside network activity test passed
    34.583  ASA2  IF      CTX1/outside Testing -> Normal (Waiting)
-   49.583  ASA2  IF      CTX1/outside Normal (Waiting) -> Testing
-   51.165  ASA2  TEST    CTX1/outside network activity test passed
-   51.165  ASA2  IF      CTX1/outside Testing -> Normal (Waiting)
 
 60.000       ASA1 primary, up                        ASA2 secondary, up
 its mate     alive                                   alive

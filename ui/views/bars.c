@@ -56,6 +56,22 @@ void view_title(const struct scene *scene, struct area a)
 	}
 }
 
+/* One line of a context: its group and name, and for each unit the marks of its interfaces. */
+static void draw_context_marks(const struct scene *scene, struct area a, uint32_t c, int y, int w)
+{
+	const struct sim *s = scene->s;
+	int at[UNIT_COUNT] = { 14, 4 + w + 1 };
+
+	area_print(a, 1, y, face_hue(s->lab.contexts[c].group), "G%u", s->lab.contexts[c].group);
+	area_text(area_part(a, 4, y, 9, 1), 0, 0, STYLE_QUIET, s->lab.contexts[c].name);
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		for (uint32_t u = 0; u < UNIT_COUNT && s->lab.ifaces[i].context == c; u++) {
+			struct face f = face_side(s, u, i);
+
+			at[u] += area_text(a, at[u], y, f.style, f.mark);
+		}
+}
+
 /* Groups as rows, units as columns: state, and what the unit takes its mate for. */
 void view_groups(const struct scene *scene, struct area a)
 {
@@ -88,7 +104,7 @@ void view_groups(const struct scene *scene, struct area a)
 		}
 	}
 	for (uint32_t c = 0; c < s->lab.context_count && y + 2 + (int)c < a.rect.h; c++)
-		area_print(a, 1, y + 2 + (int)c, STYLE_QUIET, "G%u %s", s->lab.contexts[c].group, s->lab.contexts[c].name);
+		draw_context_marks(scene, a, c, y + 2 + (int)c, w);
 }
 
 /* --- status ------------------------------------------------------------------------------------------------ */
@@ -142,7 +158,7 @@ static bool useful(const struct scene *scene, enum action action)
 		return fault_count(scene->s) > 0;
 	case ACTION_FAULTS:
 	case ACTION_BREAK:
-		return app->cursor.kind != TARGET_NONE && app->cursor.kind != SPOT_LOG;
+		return action == ACTION_FAULTS || (app->cursor.kind != TARGET_NONE && app->cursor.kind != SPOT_LOG);
 	default:
 		return true;
 	}
@@ -164,7 +180,7 @@ static void draw_prompt_keys(struct area a)
 void view_keys(const struct scene *scene, struct area a)
 {
 	const struct app *app = scene->app;
-	int x = 1;
+	int x = 1, right = a.rect.w;
 
 	if (app->overlay == OVERLAY_UNTIL) {
 		draw_prompt_keys(a);
@@ -182,19 +198,28 @@ void view_keys(const struct scene *scene, struct area a)
 		area_text(a, 20, 0, STYLE_QUIET, app->overlay == OVERLAY_HELP ? "scroll   Esc close" : "choose   Esc close");
 		return;
 	}
+	/* The way out and the way to help are on every screen that has room for them. */
+	if (a.rect.w >= 24) {
+		right -= 16;
+		area_text(a, right, 0, STYLE_KEY, "?");
+		area_text(a, right + 2, 0, STYLE_QUIET, "help");
+		area_text(a, right + 8, 0, STYLE_KEY, "q");
+		area_text(a, right + 10, 0, STYLE_QUIET, "quit");
+	}
 	for (int b = 0; b < binding_count; b++) {
 		const struct binding *k = &bindings[b];
+		bool shown = right < a.rect.w && (k->action == ACTION_HELP || k->action == ACTION_QUIT);
 		bool pause = k->action == ACTION_RUN && app->playing;
 		const char *word = pause ? "pause" : k->word;
 		int w = utf8_cells(k->shown) + 1 + utf8_cells(word);
 
-		if (k->word[0] == '\0' || !useful(scene, k->action) || x + w > a.rect.w)
+		if (k->word[0] == '\0' || shown || !useful(scene, k->action) || x + w > right - 1)
 			continue;
 		area_text(a, x, 0, STYLE_KEY, k->shown);
 		area_text(a, x + utf8_cells(k->shown) + 1, 0, STYLE_QUIET, word);
 		x += w + 2;
 	}
-	if (app->cursor.kind == TARGET_NONE && x + 14 < a.rect.w) {
+	if (app->cursor.kind == TARGET_NONE && x + 14 < right) {
 		area_text(a, x, 0, STYLE_KEY, "arrows");
 		area_text(a, x + 7, 0, STYLE_QUIET, "choose");
 	}

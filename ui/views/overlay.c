@@ -71,7 +71,8 @@ void view_menu(const struct scene *scene, struct area a)
 {
 	struct menu_item items[MENU_MAX];
 	struct target t = scene->app->cursor;
-	int n = menu_items(scene->s, t, items), w = a.rect.w < 78 ? a.rect.w : 78, h = n + 2;
+	int n = menu_items(scene->s, t, items), w = a.rect.w < 78 ? a.rect.w : 78;
+	int h = n + 2 < a.rect.h ? n + 2 : a.rect.h, first = scene->app->menu - (h - 3) > 0 ? scene->app->menu - (h - 3) : 0;
 	struct area box = area_part(a, (a.rect.w - w) / 2, (a.rect.h - h) / 3 > 0 ? (a.rect.h - h) / 3 : 0, w, h);
 	char name[96] = "";
 
@@ -82,8 +83,8 @@ void view_menu(const struct scene *scene, struct area a)
 	area_clear(box, 0, 0, w, h, STYLE_PLAIN);
 	area_frame(box, 0, 0, w, box.rect.h, WEIGHT_HEAVY, STYLE_STRONG);
 	area_print(box, 2, 0, STYLE_STRONG, " %s ", name);
-	for (int i = 0; i < n; i++) {
-		struct area row = area_part(box, 1, 1 + i, w - 2, 1);
+	for (int i = first; i < n && i - first < h - 2; i++) {
+		struct area row = area_part(box, 1, 1 + i - first, w - 2, 1);
 
 		if (i == scene->app->menu)
 			area_clear(row, 0, 0, w - 2, 1, STYLE_CURSOR);

@@ -73,6 +73,14 @@ static void note_mark(struct strip *t, const struct entry *e)
 		t->mark[cell] = mark;
 }
 
+/* Does the unit pass the group's traffic after that move? With failover off it goes on as it was [10.3]. */
+static uint8_t passes(const struct entry *e, uint8_t before)
+{
+	bool joins = e->to != STATE_DISABLED && e->to != STATE_NEGOTIATION && !state_active(e->to);
+
+	return e->to == STATE_ACTIVE || (before && !joins);
+}
+
 /* Walks the trace once, keeping who is active where. */
 static void read_trace(struct strip *t, const struct history *h, uint32_t end_ms)
 {
@@ -86,7 +94,12 @@ static void read_trace(struct strip *t, const struct history *h, uint32_t end_ms
 		note_mark(t, e);
 		if (e->kind == ENTRY_STATE && e->who < UNIT_COUNT && e->group < GROUP_COUNT) {
 			fill(t, e->group, &from[e->group], cell, holder_of(active[e->group]));
-			active[e->group][e->who] = e->to == STATE_ACTIVE;
+			active[e->group][e->who] = passes(e, active[e->group][e->who]);
+		} else if (e->kind == ENTRY_RULE && e->rule == RULE_OFF_AT_BOOT && e->who < UNIT_COUNT) {
+			for (uint32_t g = 0; g < GROUP_COUNT; g++) {
+				fill(t, g, &from[g], cell, holder_of(active[g]));
+				active[g][e->who] = 1;
+			}
 		} else if (e->kind == ENTRY_UNIT && e->to != RUN_UP && e->who < UNIT_COUNT) {
 			for (uint32_t g = 0; g < GROUP_COUNT; g++) {
 				fill(t, g, &from[g], cell, holder_of(active[g]));
@@ -98,7 +111,7 @@ static void read_trace(struct strip *t, const struct history *h, uint32_t end_ms
 		fill(t, g, &from[g], end, holder_of(active[g]));
 }
 
-static void draw_group(const struct scene *scene, struct area a, const struct strip *t, uint32_t g, int now)
+static void draw_group(struct area a, const struct strip *t, uint32_t g, int now)
 {
 	int y = (int)g - 1;
 
@@ -110,7 +123,6 @@ static void draw_group(const struct scene *scene, struct area a, const struct st
 
 		area_text(a, LABEL_W + x, y, x > now ? STYLE_QUIET : style, text);
 	}
-	(void)scene;
 }
 
 static enum style mark_style(char mark)
@@ -138,14 +150,14 @@ void view_timeline(const struct scene *scene, struct area a)
 	read_trace(&t, scene->history, end_ms);
 	now = (int)((now_ms - t.first_ms) / t.cell_ms);
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
-		draw_group(scene, a, &t, g, now);
+		draw_group(a, &t, g, now);
 	for (int x = 0; x < t.columns; x++) {
 		text[0] = t.mark[x];
 		text[1] = '\0';
 		area_text(a, LABEL_W + x, 2, mark_style(t.mark[x]), text);
 	}
 	area_text(a, LABEL_W + now, 2, STYLE_CURSOR, t.mark[now] != ' ' ? (char[2]){ t.mark[now], 0 } : "^");
-	snprintf(text, sizeof text, " 1 %.8s  2 %.8s  cell %u s", s->lab.unit[0].name, s->lab.unit[1].name, t.cell_ms / 1000);
+	snprintf(text, sizeof text, " 1 %.8s  2 %.8s  ! nobody  cell %u s", s->lab.unit[0].name, s->lab.unit[1].name, t.cell_ms / 1000);
 	if (now + 2 + (int)strlen(text) < t.columns)
 		area_text_right(a, a.rect.w - 1, 2, STYLE_QUIET, text);
 }

@@ -83,8 +83,8 @@ static void draw_group_more(const struct scene *scene, struct area box, uint32_t
 	area_print(box, 6, y, STYLE_QUIET, "%u.%u s  %s%s", for_ms / 1000, for_ms / 100 % 10,
 	    conf->preferred == u ? "preferred here" : "prefers mate", conf->preempt != PREEMPT_OFF ? ", preempt" : "");
 	if (unit->belief.mate != MATE_UNKNOWN && unit->belief.mate != MATE_ABSENT)
-		area_print(box, bar_w + 2, y, old ? STYLE_WARN : STYLE_QUIET, "%u.%u s ago%s", age_ms / 1000,
-		    age_ms / 100 % 10, old ? "!" : "");
+		area_print(area_part(box, 0, 0, box.rect.w - 1, box.rect.h), bar_w + 2, y, old ? STYLE_WARN : STYLE_QUIET,
+		    age_ms < 10000 ? "%u.%u s ago" : old ? "%u s ago!" : "%u s ago", age_ms / 1000, age_ms / 100 % 10);
 }
 
 /* A bar, filled where the group is active, and beside it what the unit takes its mate for. */
@@ -179,6 +179,7 @@ static void draw_contexts(const struct scene *scene, const struct plan *p, struc
 	bool fold = (int)count > room;
 	uint32_t first = fold ? (uint32_t)scene->app->fold_scroll % count : 0;
 
+	scene->targets->contexts = fold ? room - 1 : 0;
 	for (int n = 0; n < room - fold && first + (uint32_t)n < count; n++)
 		draw_context(scene, box, u, nth_context(scene->s, first + (uint32_t)n, fold),
 		    p->contexts_y + n * p->context_h, p->context_h > 1);
@@ -288,10 +289,14 @@ static void draw_ages(const struct scene *scene, struct area gap, int y)
 static void draw_state(const struct scene *scene, struct area gap, int y)
 {
 	const struct sim *s = scene->s;
-	bool lost = false;
+	bool lost = false, any = false;
 
-	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		lost |= s->unit[u].run == RUN_UP && s->unit[u].state == LINK_LOST;
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		any |= s->unit[u].failover;
+		lost |= s->unit[u].failover && s->unit[u].state == LINK_LOST;
+	}
+	if (!any)
+		return;
 	area_text_center(gap, 0, gap.rect.w, y, lost ? STYLE_WARN : STYLE_QUIET, lost ? "state stale" : "state kept");
 }
 
@@ -402,12 +407,13 @@ static void draw_leg(const struct scene *scene, struct area a, uint32_t u, uint3
 	const char *cut = face_leg_mark(side->faults);
 	struct face f = face_side(s, u, i);
 	bool dark = !(side->flags & SIDE_LINK), off = s->unit[u].run != RUN_UP && s->unit[u].run != RUN_HUNG;
-	enum style style = cut ? STYLE_FAILED : off ? STYLE_UNKNOWN : dark ? STYLE_FAILED : STYLE_LINK;
+	bool lost = dark && !off;
+	enum style style = cut || lost ? STYLE_FAILED : off ? STYLE_UNKNOWN : STYLE_LINK;
 	char port[PORT_LEN], label[NAME_LEN + PORT_LEN + 8];
 
 	area_down(a, x, y - 1, y + 1, WEIGHT_LIGHT, style);
-	if (cut)
-		area_text(a, x, y, STYLE_FAILED, cut);
+	if (cut || lost)
+		area_text(a, x, y, STYLE_FAILED, cut ? cut : "╳");
 	face_port(conf->port, port, sizeof port);
 	snprintf(label, sizeof label, "%s %s", port, f.style == STYLE_FAILED ? f.word : s->lab.contexts[conf->context].name);
 	area_text(area_part(a, x + 1, y, w - 2, 1), 0, 0, f.style == STYLE_FAILED ? STYLE_FAILED : STYLE_QUIET, label);
