@@ -76,7 +76,7 @@ fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf  ## random faults and random lab file
 small:  ## the tests of the tables with tiny limits, so that each border is met
 	$(Q)$(MAKE) --no-print-directory KIND=small test_small
 
-test_small: $(BUILD)/test_lab $(BUILD)/test_conf $(BUILD)/test_queue
+test_small: $(addprefix $(BUILD)/test_,lab conf queue group unit iface fault history fuzz scenarios)
 	$(Q)sh tests/run.sh $^
 
 rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call

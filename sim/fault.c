@@ -180,6 +180,28 @@ static bool nth_target(const struct sim *s, uint32_t n, struct target *t)
 	return n < legs;
 }
 
+/* Has an interface before it the same port, and so the same cable? */
+static bool shares_cable(const struct sim *s, uint32_t iface)
+{
+	for (uint32_t i = 0; i < iface; i++)
+		if (same_port(&s->lab.ifaces[i], &s->lab.ifaces[iface]))
+			return true;
+	return false;
+}
+
+/* One fault is told once: a cable that is broken at both ends as a whole, a port by its first interface. */
+static bool tells(const struct sim *s, enum fault_id fault, struct target *t)
+{
+	struct target other = { t->kind, (uint8_t)mate_of(t->unit), t->index };
+
+	if (t->kind == TARGET_LEG)
+		return !shares_cable(s, t->index);
+	if ((t->kind != TARGET_LAN && t->kind != TARGET_STATE) || !fault_present(s, fault, other))
+		return true;
+	t->unit = t->unit == PRIMARY ? (uint8_t)UNIT_BOTH : t->unit;
+	return t->unit == UNIT_BOTH;
+}
+
 bool fault_next(const struct sim *s, uint32_t *cursor, enum fault_id *fault, struct target *target)
 {
 	while (nth_target(s, *cursor / FAULT_COUNT, target)) {
@@ -188,7 +210,7 @@ bool fault_next(const struct sim *s, uint32_t *cursor, enum fault_id *fault, str
 		*fault = (enum fault_id)(at % FAULT_COUNT);
 		if (bits_of(s, *target) == 0)
 			*cursor = (at / FAULT_COUNT + 1) * FAULT_COUNT;
-		else if (fault_present(s, *fault, *target))
+		else if (fault_present(s, *fault, *target) && tells(s, *fault, target))
 			return true;
 	}
 	return false;

@@ -126,7 +126,7 @@ static void round_done(struct sim *s, struct round *r)
 
 	s->round = ROUND_COUNT;
 	if (r->arriving || !s->unit[r->unit].failover)
-		r->at_ms = NEVER_MS;
+		queue_round_stop(&s->queue, index);
 	else
 		queue_round(&s->queue, index, r->at_ms + s->lab.group[r->group].polltime, r->cause);
 }
@@ -243,8 +243,8 @@ void iface_forget(struct sim *s, uint32_t u)
 	s->unit[u].news = 0;
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
 		s->unit[u].failed[g] = 0;
-		s->queue.rounds[round_index(u, g, false)].at_ms = NEVER_MS;
-		s->queue.rounds[round_index(u, g, true)].at_ms = NEVER_MS;
+		queue_round_stop(&s->queue, round_index(u, g, false));
+		queue_round_stop(&s->queue, round_index(u, g, true));
 	}
 	if (s->round < ROUND_COUNT && s->queue.rounds[s->round].at_ms == NEVER_MS)
 		s->round = ROUND_COUNT;

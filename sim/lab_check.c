@@ -119,6 +119,53 @@ static void check_address(struct check *c, enum lab_section section, uint32_t in
 		    "the standby address %s is the %s address of its network", standby, special);
 }
 
+/* The n-th thing that a fault can name: units, both links, switches. NULL behind the last. */
+static const char *nth_name(const struct lab *lab, uint32_t n, enum lab_section *section, uint32_t *index,
+    const char **key)
+{
+	*key = NULL;
+	*index = 0;
+	*section = SECTION_FAILOVER;
+	if (n < UNIT_COUNT) {
+		*section = SECTION_UNIT;
+		*index = n;
+		*key = "name";
+		return lab->unit[n].name;
+	}
+	n -= UNIT_COUNT;
+	if (n < 2) {
+		bool none = n == 1 && (!lab_stateful(lab) || lab_link_shared(lab));
+
+		*key = n == 0 ? "lan interface" : "link";
+		return none ? "" : n == 0 ? lab->failover.lan.name : lab->failover.link.name;
+	}
+	*section = SECTION_SWITCH;
+	*index = n - 2;
+	return *index < lab->switch_count ? lab->switches[*index].name : NULL;
+}
+
+/* What has the name of another thing, or of a word of commands, could not be meant by a fault. */
+static void check_names(struct check *c)
+{
+	static const char *const words[] = { "primary", "secondary", "all" };
+	enum lab_section section, ignored;
+	uint32_t index, other;
+	const char *key, *name, *same;
+
+	for (uint32_t n = 0; (name = nth_name(c->lab, n, &section, &index, &key)) != NULL; n++) {
+		for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+			if (strcmp(name, words[w]) == 0)
+				COMPLAIN(c, section, index, key, ERROR, "'%s' is a word of commands and can be nobody's name", name);
+		for (uint32_t before = 0; before < n && name[0] != '\0'; before++) {
+			const char *other_key;
+
+			same = nth_name(c->lab, before, &ignored, &other, &other_key);
+			if (same && strcmp(same, name) == 0 && !(section == SECTION_UNIT && ignored == SECTION_UNIT))
+				COMPLAIN(c, section, index, key, ERROR, "something else is called %s already", name);
+		}
+	}
+}
+
 static void check_units(struct check *c)
 {
 	const struct unit_conf *unit = c->lab->unit;
@@ -331,6 +378,7 @@ size_t lab_check(const struct lab *lab, struct lab_problem *problems, size_t mos
 {
 	struct check c = { .lab = lab, .problems = problems, .most = most };
 
+	check_names(&c);
 	check_units(&c);
 	check_rules(&c);
 	check_links(&c);

@@ -74,16 +74,8 @@ bool queue_waits(const struct queue *q, uint32_t seq)
 	return false;
 }
 
-void queue_round(struct queue *q, uint32_t index, uint32_t at_ms, uint32_t cause)
-{
-	assert(index < ROUND_COUNT);
-	q->rounds[index].at_ms = at_ms;
-	q->rounds[index].seq = ++q->seq;
-	q->rounds[index].cause = cause;
-	q->rounds[index].next = 0;
-}
-
-uint32_t queue_round_next(const struct queue *q)
+/* Looks which round is due next: after each change of a time. */
+static void find_soonest(struct queue *q)
 {
 	uint32_t best = 0, at_ms = q->rounds[0].at_ms;
 
@@ -95,5 +87,27 @@ uint32_t queue_round_next(const struct queue *q)
 		best = i;
 		at_ms = q->rounds[i].at_ms;
 	}
-	return best;
+	q->soonest = best;
+}
+
+void queue_round(struct queue *q, uint32_t index, uint32_t at_ms, uint32_t cause)
+{
+	assert(index < ROUND_COUNT);
+	q->rounds[index].at_ms = at_ms;
+	q->rounds[index].seq = ++q->seq;
+	q->rounds[index].cause = cause;
+	q->rounds[index].next = 0;
+	find_soonest(q);
+}
+
+void queue_round_stop(struct queue *q, uint32_t index)
+{
+	assert(index < ROUND_COUNT);
+	q->rounds[index].at_ms = NEVER_MS;
+	find_soonest(q);
+}
+
+uint32_t queue_round_next(const struct queue *q)
+{
+	return q->soonest;
 }

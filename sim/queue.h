@@ -39,6 +39,7 @@ struct round {
 struct queue {
 	uint32_t seq; /* of the newest event or round */
 	uint32_t count;
+	uint32_t soonest; /* the round that is due next */
 	struct round rounds[ROUND_COUNT];
 	struct event heap[QUEUE_MAX]; /* only the first `count` are used */
 };
@@ -57,8 +58,9 @@ struct event queue_take(struct queue *q);
 /* Is the event of that seq still to come? Linear: for asserts and pictures only. */
 bool queue_waits(const struct queue *q, uint32_t seq);
 
-/* Starts a round at a time. */
+/* Starts a round at a time; stops one. The only writers of a round's time. */
 void queue_round(struct queue *q, uint32_t index, uint32_t at_ms, uint32_t cause);
+void queue_round_stop(struct queue *q, uint32_t index);
 
 /* The round that is due soonest; its at_ms is NEVER_MS where none is running. */
 uint32_t queue_round_next(const struct queue *q);

@@ -175,7 +175,6 @@ static void finish(struct sim *s)
 		s->service_changed = 0;
 		service_refresh(s);
 	}
-	drop_stale(s);
 }
 
 static void walk_round(struct sim *s)
@@ -211,7 +210,9 @@ static bool step_by(struct sim *s, uint32_t until_ms)
 			assert(s->did.at_ms >= s->now_ms);
 			s->now_ms = s->did.at_ms;
 			dispatch(s, &s->did);
-			finish(s);
+			if (s->dirty)
+				finish(s);
+			drop_stale(s);
 			return true;
 		}
 		s->round = (uint8_t)next;
@@ -220,8 +221,10 @@ static bool step_by(struct sim *s, uint32_t until_ms)
 	}
 	s->step++;
 	walk_round(s);
-	if (s->dirty)
+	if (s->dirty) {
 		finish(s);
+		drop_stale(s);
+	}
 	return true;
 }
 
@@ -307,6 +310,7 @@ bool sim_command(struct sim *s, const struct command *c, char *reply, size_t siz
 		    (uint16_t)IFACE_NONE, .from = c->kind, .to = c->target.kind, .a = c->target.unit,
 		    .b = c->target.index });
 	finish(s);
+	drop_stale(s);
 	return done;
 }
 

@@ -311,9 +311,21 @@ struct spoil {
 #define SPOIL(name, body, text) static void name(struct lab *lab) { body }
 #define SPOILS(X) \
 X(same_names, strcpy(lab->unit[1].name, "ASA1");, "both units are called ASA1") \
+X(unit_is_a_word, strcpy(lab->unit[1].name, "primary");, \
+	"'primary' is a word of commands and can be nobody's name") \
+X(unit_is_a_link, strcpy(lab->unit[1].name, lab->failover.lan.name);, \
+	"something else is called folink already") \
 X(idle_power_on, lab->unit[0].power_on = 1000;, "warning: power-on does nothing unless [lab] says start = boot") \
-X(short_unit_hold, lab->failover.polltime = 5001;, "holdtime must be at least three times polltime") \
-X(short_group_hold, lab->group[2].polltime = 5001;, "holdtime must be at least five times polltime interface") \
+X(short_unit_hold, lab->failover.polltime = 6000;, "holdtime must be at least three times polltime") \
+X(odd_poll, lab->failover.polltime = 1500;, \
+	"polltime is 200 to 999 ms or whole seconds: the device takes nothing between") \
+X(odd_hold, lab->failover.holdtime = 15500;, \
+	"holdtime is 800 to 999 ms or whole seconds: the device takes nothing between") \
+X(odd_group_poll, lab->group[1].polltime = 1500;, \
+	"polltime interface is 500 to 999 ms or whole seconds: the device takes nothing between") \
+X(odd_group_hold, lab->group[1].holdtime = 25500;, "holdtime is in whole seconds") \
+X(odd_preempt, lab->group[1].preempt = 1500;, "the preempt delay is in whole seconds") \
+X(short_group_hold, lab->group[2].polltime = 6000;, "holdtime must be at least five times polltime interface") \
 X(no_lan, lab->failover.lan.port[0] = 0;, "a pair needs a failover link: a name and a port") \
 X(lan_standby_outside, lab->failover.lan_ip.standby = 0x0a000005;, \
 	"the standby address 10.0.0.5 is outside the subnet of 10.0.0.1") \

@@ -86,7 +86,7 @@ static void the_soonest_round_is_next_and_equals_as_started(void **state)
 	queue_round(&queue, 6, 20, 2);
 	queue_round(&queue, 1, 20, 3);
 	assert_int_equal(queue_round_next(&queue), 6);
-	queue.rounds[6].at_ms = NEVER_MS;
+	queue_round_stop(&queue, 6);
 	assert_int_equal(queue_round_next(&queue), 1);
 	queue_round(&queue, 1, 60, 4);
 	assert_int_equal(queue_round_next(&queue), 3);

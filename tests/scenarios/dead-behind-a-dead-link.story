@@ -54,8 +54,7 @@ until 260
   107.747  ASA2  IF      CTX2/outside Testing -> Normal (Waiting)
   120.000  you   MEND    crash ASA1
   120.000  ASA1  UNIT    crashed -> booting
-  120.000  you   MEND    carrier ASA1:folink
-  120.000  you   MEND    carrier ASA2:folink
+  120.000  you   MEND    carrier folink
   122.747  ASA2  IF      CTX1/inside Normal (Waiting) -> Testing
   122.747  ASA2  IF      CTX1/outside Normal (Waiting) -> Testing
   122.747  ASA2  IF      CTX2/inside Normal (Waiting) -> Testing

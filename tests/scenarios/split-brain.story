@@ -49,8 +49,7 @@ until 120
    25.155  ASA2  STATE   G1 Active Applying Config -> Active Config Applied (HELLO not heard from mate)
    25.205  ASA2  STATE   G0 Active Config Applied -> Active (HELLO not heard from mate)
    25.205  ASA2  STATE   G1 Active Config Applied -> Active (HELLO not heard from mate)
-   60.000  you   MEND    blackhole ASA1:folink
-   60.000  you   MEND    blackhole ASA2:folink
+   60.000  you   MEND    blackhole folink
    60.000  you   MEND    blackhole ASA2:CTX1/inside
    60.000  you   MEND    blackhole ASA2:CTX1/outside
    60.000  you   MEND    blackhole ASA2:CTX2/inside
