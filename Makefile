@@ -91,8 +91,8 @@ docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 screens: $(BUILD)/test_screens  ## write the kept screens of tests/screens anew (look at the difference)
 	$(Q)UPDATE=1 $<
 
-format:  ## clang-format over the tree (the aligned lists are fenced)
-	$(Q)clang-format -i $(wildcard sim/*.[ch] ui/*.[ch] ui/*/*.[ch] tests/*.[ch])
+format:  ## clang-format over the lines that are changed and not committed yet
+	$(Q)git clang-format --quiet HEAD -- sim ui tests
 
 install: $(PROGRAM)  ## install below PREFIX (and DESTDIR)
 	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/failscope/layouts

@@ -59,12 +59,13 @@ static uint32_t kept(const struct sim *s, const struct service *v, uint32_t grou
 	uint32_t stopped_ms = v->up ? s->now_ms : v->since_ms, life_ms = s->lab.timing.connection;
 	uint32_t told_ms = s->unit[unit].machine[group].update_ms, stale_ms;
 
+	if (s->now_ms - stopped_ms >= life_ms)
+		return 0; /* nobody waited so long */
 	if (unit == v->last_unit)
-		stale_ms = s->now_ms - stopped_ms;
-	else if (!lab_stateful(&s->lab) || told_ms == 0)
+		return connections;
+	if (!lab_stateful(&s->lab) || told_ms == 0)
 		return 0;
-	else
-		stale_ms = stopped_ms > told_ms + FRESH_MS ? stopped_ms - told_ms : 0;
+	stale_ms = stopped_ms > told_ms + FRESH_MS ? stopped_ms - told_ms : 0;
 	if (stale_ms >= life_ms)
 		return 0;
 	return (uint32_t)((uint64_t)connections * (life_ms - stale_ms) / life_ms);

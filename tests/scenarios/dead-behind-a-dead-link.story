@@ -127,7 +127,7 @@ until 260
   180.155  ASA2  STATE   G1 Active Applying Config -> Active Config Applied (No Active unit found)
   180.205  ASA2  STATE   G0 Active Config Applied -> Active (No Active unit found)
   180.205  ASA2  STATE   G1 Active Config Applied -> Active (No Active unit found)
-  180.205  ASA2  CONNS   G1 connections: 2000 kept, 0 lost
+  180.205  ASA2  CONNS   G1 connections: 0 kept, 2000 lost
   181.005  ASA2  LINK    state link statelink works
   182.010  ASA1  STATE   G0 Cold Standby -> Sync Config (Detected an Active mate)
   182.010  ASA1  STATE   G1 Cold Standby -> Sync Config (Detected an Active mate)
@@ -170,6 +170,6 @@ CTX1/inside  Normal (Monitored)                      Normal (Monitored)
 CTX1/outside Normal (Monitored)                      Normal (Monitored)
 CTX2/inside  Normal (Monitored)                      Normal (Monitored)
 CTX2/outside Normal (Monitored)                      Normal (Monitored)
-admin        120.400 s out of service, 0 connections lost
-CTX1         120.400 s out of service, 0 connections lost
+admin        120.400 s out of service, 1000 connections lost
+CTX1         120.400 s out of service, 1000 connections lost
 CTX2         0.000 s out of service, 0 connections lost

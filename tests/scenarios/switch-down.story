@@ -20,8 +20,8 @@ until 60
    10.505  ASA1  RULE    G2 stays: A failed group cannot become active.
    10.510  ASA2  RULE    G2 stays: ASA1 is not Standby Ready for it
    30.000  you   MEND    down SW-IN
-   30.000  ASA1  CONNS   G1 connections: 666 kept, 334 lost
-   30.000  ASA2  CONNS   G2 connections: 666 kept, 334 lost
+   30.000  ASA1  CONNS   G1 connections: 1000 kept, 0 lost
+   30.000  ASA2  CONNS   G2 connections: 1000 kept, 0 lost
    30.500  ASA1  IF      CTX1/inside No Link -> Normal (Waiting)
    30.500  ASA1  IF      CTX2/inside No Link -> Normal (Waiting)
    30.500  ASA1  STATE   G2 Failed -> Standby Ready (Failover interface become OK)
@@ -42,5 +42,5 @@ CTX1/outside Normal (Monitored)                      Normal (Monitored)
 CTX2/inside  Normal (Monitored)                      Normal (Monitored)
 CTX2/outside Normal (Monitored)                      Normal (Monitored)
 admin        0.000 s out of service, 0 connections lost
-CTX1         20.000 s out of service, 334 connections lost
-CTX2         20.000 s out of service, 334 connections lost
+CTX1         20.000 s out of service, 0 connections lost
+CTX2         20.000 s out of service, 0 connections lost

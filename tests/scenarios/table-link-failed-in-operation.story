@@ -42,7 +42,7 @@ until 125
   120.887  ASA2  STATE   G1 Active Applying Config -> Active Config Applied (Other unit wants me Active)
   120.937  ASA2  STATE   G0 Active Config Applied -> Active (Other unit wants me Active)
   120.937  ASA2  STATE   G1 Active Config Applied -> Active (Other unit wants me Active)
-  120.937  ASA2  CONNS   G1 connections: 2000 kept, 0 lost
+  120.937  ASA2  CONNS   G1 connections: 1000 kept, 1000 lost
 
 125.000      ASA1 primary, up                        ASA2 secondary, up
 its mate     alive                                   alive
@@ -53,5 +53,5 @@ CTX1/outside Normal (Monitored)                      Normal (Monitored)
 CTX2/inside  Normal (Monitored)                      Normal (Monitored)
 CTX2/outside Normal (Monitored)                      Normal (Monitored)
 admin        0.195 s out of service, 0 connections lost
-CTX1         60.937 s out of service, 0 connections lost
+CTX1         60.937 s out of service, 1000 connections lost
 CTX2         0.000 s out of service, 0 connections lost
