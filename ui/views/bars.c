@@ -132,14 +132,18 @@ static int draw_outages(const struct scene *scene, struct area a)
 void view_status(const struct scene *scene, struct area a)
 {
 	const struct sim *s = scene->s;
-	int right = draw_outages(scene, a);
-	struct area left = area_part(a, 0, 0, right - 1, 1);
+	const char *message = scene->app->message;
+	int w = utf8_cells(message) + 2, right;
 	char text[200];
 
-	if (scene->app->message[0] != '\0')
-		area_text(left, 1, 0, STYLE_YOU, scene->app->message);
-	else
-		area_text(left, 1, 0, STYLE_QUIET, event_text(s, &s->did, text, sizeof text));
+	/* What is told to the reader has the line first; the rest is for what users noticed. */
+	if (message[0] != '\0') {
+		area_text(a, 1, 0, STYLE_YOU, message);
+		draw_outages(scene, area_part(a, w, 0, a.rect.w - w, 1));
+		return;
+	}
+	right = draw_outages(scene, a);
+	area_text(area_part(a, 0, 0, right - 1, 1), 1, 0, STYLE_QUIET, event_text(s, &s->did, text, sizeof text));
 }
 
 /* --- keys -------------------------------------------------------------------------------------------------- */
