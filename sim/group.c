@@ -692,6 +692,12 @@ static void all_pulled(struct sim *s, uint32_t u, uint32_t g)
 	unit_look(s, u, g);
 }
 
+/* A bulk sync that gets no answer ends after so long: the unit is ready, without the connections. */
+static uint32_t bulk_most_ms(const struct sim *s)
+{
+	return 2 * s->lab.timing.bulk_sync + s->lab.failover.holdtime + SYNC_PARTS * s->lab.failover.polltime;
+}
+
 void group_sync_due(struct sim *s, const struct event *e)
 {
 	uint32_t u = e->unit, g = e->what;
@@ -701,6 +707,10 @@ void group_sync_due(struct sim *s, const struct event *e)
 	m->stage_seq = 0;
 	if (m->part == SYNC_PARTS) {
 		all_pulled(s, u, g);
+		return;
+	}
+	if (state && m->state == STATE_BULK_SYNC && s->now_ms - m->since_ms > bulk_most_ms(s)) {
+		group_enter(s, u, g, STATE_STANDBY_READY, RULE_STATE_LINK, (enum reason)m->reason, s->unit[u].state_cause);
 		return;
 	}
 	if (state && s->unit[u].state == LINK_LOST) {
