@@ -296,6 +296,7 @@ static const struct row rows[] = {
 
 	{ IN(SYNC_CONFIG),       INPUT_PULLED,      always,              RULE_SYNC_CONFIG,     STATE_SYNC_FILES,      REASON_NONE },
 	{ IN(BULK_SYNC),         INPUT_PULLED,      always,              RULE_SYNC_STATE,      STATE_STANDBY_READY,   REASON_NONE },
+	{ IN(BULK_SYNC),         INPUT_NO_STATE,    always,              RULE_STATE_LINK,      STATE_STANDBY_READY,   REASON_NONE },
 
 	{ IN(STANDBY_READY),     INPUT_PREEMPT,     may_preempt,         RULE_PREEMPT,         STATE_JUST_ACTIVE,     REASON_PREEMPT },
 
@@ -310,6 +311,7 @@ static const struct row rows[] = {
 	{ ANY,                   INPUT_LOOK,        always,              RULE_NONE,            STAY,                  REASON_NONE },
 	{ ANY,                   INPUT_TIME,        always,              RULE_NONE,            STAY,                  REASON_NONE },
 	{ ANY,                   INPUT_PULLED,      always,              RULE_NONE,            STAY,                  REASON_NONE },
+	{ ANY,                   INPUT_NO_STATE,    always,              RULE_NONE,            STAY,                  REASON_NONE },
 	{ ANY,                   INPUT_PREEMPT,     always,              RULE_NONE,            STAY,                  REASON_NONE },
 	{ ANY,                   INPUT_CLI_ACTIVE,  always,              RULE_NONE,            STAY,                  REASON_NONE },
 	{ ANY,                   INPUT_CLI_STANDBY, always,              RULE_NONE,            STAY,                  REASON_NONE },
@@ -337,7 +339,7 @@ static const struct row *find_row(const struct view *v, enum input input)
 
 /* --- entering a state -------------------------------------------------------------------------------------- */
 
-static uint32_t post(struct sim *s, uint32_t u, uint32_t g, enum event_kind kind, uint32_t in_ms, uint32_t cause)
+uint32_t group_post(struct sim *s, uint32_t u, uint32_t g, enum event_kind kind, uint32_t in_ms, uint32_t cause)
 {
 	return queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + in_ms, .kind = (uint8_t)kind,
 	    .unit = (uint8_t)u, .what = (uint16_t)g, .cause = cause });
@@ -394,10 +396,10 @@ static void begin_state(struct sim *s, uint32_t u, uint32_t g)
 
 	m->stage_seq = 0;
 	if (last_ms != NEVER_MS)
-		m->stage_seq = post(s, u, g, EVENT_STAGE, last_ms, m->cause);
+		m->stage_seq = group_post(s, u, g, EVENT_STAGE, last_ms, m->cause);
 	if (m->state == STATE_SYNC_CONFIG || m->state == STATE_BULK_SYNC) {
 		m->part = 0;
-		m->stage_seq = post(s, u, g, EVENT_SYNC, 0, m->cause);
+		m->stage_seq = group_post(s, u, g, EVENT_SYNC, 0, m->cause);
 	}
 	if (m->state == STATE_COLD_STANDBY || m->state == STATE_NEGOTIATION)
 		m->replicated = 0;
@@ -420,7 +422,7 @@ static void keep_own_state(struct sim *s, uint32_t u, uint32_t g, uint32_t from)
 static void start_next(struct sim *s, uint32_t u, uint32_t g)
 {
 	if (g + 1 < GROUP_COUNT && s->unit[u].machine[g + 1].state == STATE_DISABLED)
-		post(s, u, g + 1, EVENT_START, 0, s->unit[u].machine[g].cause);
+		group_post(s, u, g + 1, EVENT_START, 0, s->unit[u].machine[g].cause);
 }
 
 /* What the machine asks of its mate while it is in the new state, and whether an operator put it there. */
@@ -515,7 +517,7 @@ static void consider_preempt(struct sim *s, const struct view *v)
 		if (delay_ms > 0)
 			note_preempt(s, v->u, v->g, RULE_PREEMPT, delay_ms, v->unit->belief.cause[v->g]);
 		m->preempt_ms = s->now_ms + delay_ms;
-		m->preempt_seq = post(s, v->u, v->g, EVENT_PREEMPT, delay_ms, m->cause);
+		m->preempt_seq = group_post(s, v->u, v->g, EVENT_PREEMPT, delay_ms, m->cause);
 	}
 }
 
@@ -528,7 +530,7 @@ static void consider_pull(struct sim *s, const struct view *v)
 	    !mate_active(v))
 		return;
 	m->part = 0;
-	m->stage_seq = post(s, v->u, v->g, EVENT_SYNC, 0, s->unit[v->u].state_cause);
+	m->stage_seq = group_post(s, v->u, v->g, EVENT_SYNC, 0, s->unit[v->u].state_cause);
 }
 
 enum rule_id group_kept_by(const struct sim *s, uint32_t u, uint32_t g)
@@ -669,82 +671,4 @@ void group_preempt_due(struct sim *s, const struct event *e)
 {
 	s->unit[e->unit].machine[e->what].preempt_seq = 0;
 	group_input(s, e->unit, e->what, INPUT_PREEMPT, s->unit[e->unit].machine[e->what].cause, NULL);
-}
-
-/* --- pulling configuration and state ----------------------------------------------------------------------- */
-
-/* Is it the connections that are pulled: in Bulk Sync, or later when the state link came back? */
-static bool pulls_state(const struct machine *m)
-{
-	return m->state == STATE_BULK_SYNC || m->state == STATE_STANDBY_READY;
-}
-
-static void all_pulled(struct sim *s, uint32_t u, uint32_t g)
-{
-	struct machine *m = &s->unit[u].machine[g];
-
-	if (pulls_state(m)) {
-		m->replicated = 1;
-		m->update_ms = s->now_ms;
-	}
-	m->stage_seq = 0;
-	group_input(s, u, g, INPUT_PULLED, m->cause, NULL);
-	unit_look(s, u, g);
-}
-
-/* A bulk sync that gets no answer ends after so long: the unit is ready, without the connections. */
-static uint32_t bulk_most_ms(const struct sim *s)
-{
-	return 2 * s->lab.timing.bulk_sync + s->lab.failover.holdtime + SYNC_PARTS * s->lab.failover.polltime;
-}
-
-void group_sync_due(struct sim *s, const struct event *e)
-{
-	uint32_t u = e->unit, g = e->what;
-	struct machine *m = &s->unit[u].machine[g];
-	bool state = pulls_state(m);
-
-	m->stage_seq = 0;
-	if (m->part == SYNC_PARTS) {
-		all_pulled(s, u, g);
-		return;
-	}
-	if (state && m->state == STATE_BULK_SYNC && s->now_ms - m->since_ms > bulk_most_ms(s)) {
-		group_enter(s, u, g, STATE_STANDBY_READY, RULE_STATE_LINK, (enum reason)m->reason, s->unit[u].state_cause);
-		return;
-	}
-	if (state && s->unit[u].state == LINK_LOST) {
-		if (m->state == STATE_BULK_SYNC)
-			group_enter(s, u, g, STATE_STANDBY_READY, RULE_STATE_LINK, (enum reason)m->reason,
-			    s->unit[u].state_cause);
-		return;
-	}
-	wire_send(s, u, state ? WIRE_STATE : WIRE_LAN, state ? MESSAGE_BULK_ASK : MESSAGE_SYNC_ASK, g, m->part, 0,
-	    m->cause);
-	m->stage_seq = post(s, u, g, EVENT_SYNC, s->lab.failover.polltime, m->cause);
-}
-
-void group_answer(struct sim *s, uint32_t u, const struct event *e)
-{
-	bool state = e->message == MESSAGE_BULK_ASK;
-
-	if (state_active(s->unit[u].machine[e->what].state))
-		wire_send(s, u, state ? WIRE_STATE : WIRE_LAN, state ? MESSAGE_BULK_PART : MESSAGE_SYNC_PART,
-		    e->what, e->a, 0, e->cause);
-}
-
-void group_pulled(struct sim *s, uint32_t u, const struct event *e)
-{
-	struct machine *m = &s->unit[u].machine[e->what];
-	uint32_t all_ms = pulls_state(m) ? s->lab.timing.bulk_sync : s->lab.timing.sync_config;
-	uint32_t way_ms = 2 * s->lab.timing.link_delay, part_ms = all_ms / SYNC_PARTS;
-
-	if (m->stage_seq == 0 || e->a != m->part || pulls_state(m) != (e->message == MESSAGE_BULK_PART) ||
-	    (m->state != STATE_SYNC_CONFIG && !pulls_state(m)))
-		return;
-	m->part++;
-	trace(s, (struct entry){ .kind = ENTRY_SYNC, .who = (uint8_t)u, .group = (uint8_t)e->what,
-	    .iface = IFACE_NONE, .rule = pulls_state(m) ? RULE_SYNC_STATE : RULE_SYNC_CONFIG, .a = m->part,
-	    .b = SYNC_PARTS, .cause = { m->cause } });
-	m->stage_seq = post(s, u, e->what, EVENT_SYNC, part_ms > way_ms ? part_ms - way_ms : 0, m->cause);
 }

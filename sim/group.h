@@ -10,6 +10,7 @@
 	X(LOOK, "something it knows changed") \
 	X(TIME, "the time of its state is over") \
 	X(PULLED, "all parts of configuration or state have come") \
+	X(NO_STATE, "the state link gives no connections") \
 	X(PREEMPT, "the preempt delay is over") \
 	X(CLI_ACTIVE, "failover active") \
 	X(CLI_STANDBY, "no failover active") \
@@ -29,20 +30,18 @@ enum rule_id group_input(struct sim *s, uint32_t u, uint32_t g, enum input input
 /* Which row would answer, without doing anything? For tests: there is one for each state and input. */
 bool group_has_row(enum state state, enum input input);
 
+/* Posts an event of the unit's machine, so many milliseconds from now; returns the seq to remember it by. */
+uint32_t group_post(struct sim *s, uint32_t u, uint32_t g, enum event_kind kind, uint32_t in_ms, uint32_t cause);
+
 /* Failover is switched off: the group stays where it is, and its machine rests. */
 void group_off(struct sim *s, uint32_t u, uint32_t g, enum reason reason, uint32_t cause);
 
 /* write standby: a Standby Ready group pulls everything again. */
 void group_resync(struct sim *s, uint32_t u, uint32_t g, uint32_t cause);
 
-/* Timers: a state's time, the preempt delay, the next part to pull. */
+/* Timers: a state's time, the preempt delay. */
 void group_stage_due(struct sim *s, const struct event *e);
 void group_preempt_due(struct sim *s, const struct event *e);
-void group_sync_due(struct sim *s, const struct event *e);
-
-/* The mate asks for a part of configuration or state; a part that was asked for arrives. */
-void group_answer(struct sim *s, uint32_t u, const struct event *e);
-void group_pulled(struct sim *s, uint32_t u, const struct event *e);
 
 /* The unit that a group prefers; group 0 prefers the primary. */
 uint32_t group_preferred(const struct sim *s, uint32_t g);

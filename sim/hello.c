@@ -12,6 +12,7 @@
 #include "sim/group.h"
 #include "sim/iface.h"
 #include "sim/link.h"
+#include "sim/pull.h"
 #include "sim/service.h"
 #include "sim/unit.h"
 
@@ -295,11 +296,11 @@ void hello_receive(struct sim *s, const struct event *e)
 		break;
 	case MESSAGE_SYNC_ASK:
 	case MESSAGE_BULK_ASK:
-		group_answer(s, u, e);
+		pull_answer(s, u, e);
 		break;
 	case MESSAGE_SYNC_PART:
 	case MESSAGE_BULK_PART:
-		group_pulled(s, u, e);
+		pull_arrives(s, u, e);
 		break;
 	case MESSAGE_UPDATE:
 		hear_update(s, u, e);

@@ -17,6 +17,7 @@
 #include "sim/hello.h"
 #include "sim/iface.h"
 #include "sim/link.h"
+#include "sim/pull.h"
 #include "sim/service.h"
 #include "sim/unit.h"
 
@@ -102,7 +103,7 @@ static void dispatch(struct sim *s, const struct event *e)
 		group_preempt_due(s, e);
 		break;
 	case EVENT_SYNC:
-		group_sync_due(s, e);
+		pull_due(s, e);
 		break;
 	case EVENT_HELLO:
 		if (e->what == 1)
