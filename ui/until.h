@@ -17,8 +17,22 @@ enum {
 	UNTIL_WITHIN_MS = 3600 * 1000,  /* how far ahead it is looked for */
 };
 
+/* The forms of a condition. */
+enum until_form_id {
+	FORM_STATE,
+	FORM_MOVES,
+	FORM_SPLIT,
+	FORM_NOBODY,
+	FORM_UNIT,
+	FORM_STATUS,
+	FORM_LINK,
+	FORM_SETTLED,
+	FORM_ENTRY,
+	FORM_COUNT
+};
+
 struct until {
-	uint8_t form;  /* index into until_forms */
+	uint8_t form;  /* enum until_form_id, the index into until_forms */
 	uint8_t group; /* 0: any */
 	uint8_t unit;  /* UNIT_BOTH: any */
 	uint8_t value; /* a state, a status, ..., as the form has it */
