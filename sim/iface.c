@@ -489,7 +489,6 @@ void iface_receive(struct sim *s, uint32_t u, const struct event *e)
 
 	if (e->message == MESSAGE_TEST_REPORT) {
 		side->mate_got = e->b;
-		side->mate_test = e->a;
 	} else if (side->status == STATUS_NORMAL && s->now_ms - side->heard_ms < hears_ms) {
 		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 1, side->cause); /* it hears the mate itself */
 	} else if (dark) {

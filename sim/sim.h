@@ -255,7 +255,7 @@ struct side {
 	uint8_t spare2;
 	uint8_t test;        /* enum test */
 	uint8_t got, mate_got; /* packets in this window: 0 none, 1 some; mate_got 2: no report yet */
-	uint8_t mate_test;   /* the test that the mate's report is about */
+	uint8_t spare3;
 };
 
 enum side_flag {

@@ -197,7 +197,7 @@ static void mate_text(const struct sim *s, const struct entry *e, char *out, siz
 	else if (e->rule == RULE_RELOAD_TOLD)
 		snprintf(out, size, "%s says that it reloads", mate);
 	else if (e->to == MATE_DEAD)
-		snprintf(out, size, "takes %s for failed: nothing heard for %u.%03u s, no answer anywhere", mate,
+		snprintf(out, size, "takes %s for failed: silent for %u.%03u s, no answer anywhere", mate,
 		    e->a / 1000, e->a % 1000);
 	else if (e->to == MATE_SILENT)
 		snprintf(out, size, "%s answers on data interfaces only: the failover link has failed", mate);

@@ -41,7 +41,7 @@ static int picture_height(int rows, int contexts)
 /* The log takes what is left, and shares it with the about panel where the screen is wide. */
 static void place_log(struct layout *l, int y, int columns, int h)
 {
-	int left = columns * 3 / 5;
+	int left = columns * 2 / 3;
 
 	if (h < LOG_LEAST_H)
 		return;

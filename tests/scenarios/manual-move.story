@@ -22,7 +22,7 @@ until 180
    73.728  ASA1  IF      CTX1/outside Normal (Monitored) -> Testing
    73.728  ASA1  IF      CTX2/inside Normal (Monitored) -> Testing
    73.728  ASA1  IF      CTX2/outside Normal (Monitored) -> Testing
-   74.732  ASA1  MATE    takes ASA2 for failed: nothing heard for 15.000 s, no answer anywhere
+   74.732  ASA1  MATE    takes ASA2 for failed: silent for 15.000 s, no answer anywhere
    74.732  ASA1  IF      CTX1/inside Testing -> Normal (Waiting)
    74.732  ASA1  IF      CTX1/outside Testing -> Normal (Waiting)
    74.732  ASA1  IF      CTX2/inside Testing -> Normal (Waiting)

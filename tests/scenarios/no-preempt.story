@@ -13,7 +13,7 @@ until 160
    24.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    24.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing
    24.001  ASA2  IF      CTX2/outside Normal (Monitored) -> Testing
-   25.005  ASA2  MATE    takes ASA1 for failed: nothing heard for 15.000 s, no answer anywhere
+   25.005  ASA2  MATE    takes ASA1 for failed: silent for 15.000 s, no answer anywhere
    25.005  ASA2  IF      CTX1/inside Testing -> Normal (Waiting)
    25.005  ASA2  IF      CTX1/outside Testing -> Normal (Waiting)
    25.005  ASA2  IF      CTX2/inside Testing -> Normal (Waiting)

@@ -23,7 +23,7 @@ until 120
    23.728  ASA1  IF      CTX1/outside Normal (Monitored) -> Testing
    23.728  ASA1  IF      CTX2/inside Normal (Monitored) -> Testing
    23.728  ASA1  IF      CTX2/outside Normal (Monitored) -> Testing
-   24.732  ASA1  MATE    takes ASA2 for failed: nothing heard for 15.000 s, no answer anywhere
+   24.732  ASA1  MATE    takes ASA2 for failed: silent for 15.000 s, no answer anywhere
    24.732  ASA1  IF      CTX1/inside Testing -> Normal (Waiting)
    24.732  ASA1  IF      CTX1/outside Testing -> Normal (Waiting)
    24.732  ASA1  IF      CTX2/inside Testing -> Normal (Waiting)
@@ -34,7 +34,7 @@ until 120
    24.882  ASA1  STATE   G2 Active Applying Config -> Active Config Applied (HELLO not heard from mate)
    24.932  ASA1  STATE   G2 Active Config Applied -> Active (HELLO not heard from mate)
    24.932  ASA1  CONNS   G2 connections: 1000 kept, 0 lost
-   25.005  ASA2  MATE    takes ASA1 for failed: nothing heard for 15.000 s, no answer anywhere
+   25.005  ASA2  MATE    takes ASA1 for failed: silent for 15.000 s, no answer anywhere
    25.005  ASA2  IF      CTX1/inside Testing -> Normal (Waiting)
    25.005  ASA2  IF      CTX1/outside Testing -> Normal (Waiting)
    25.005  ASA2  IF      CTX2/inside Testing -> Normal (Waiting)

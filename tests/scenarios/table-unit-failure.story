@@ -20,7 +20,7 @@ until 40
    24.583  ASA2  IF      CTX2/inside Testing -> Normal (Waiting)
    24.583  ASA2  TEST    CTX2/outside network activity test passed
    24.583  ASA2  IF      CTX2/outside Testing -> Normal (Waiting)
-   25.005  ASA2  MATE    takes ASA1 for failed: nothing heard for 15.000 s, no answer anywhere
+   25.005  ASA2  MATE    takes ASA1 for failed: silent for 15.000 s, no answer anywhere
    25.005  ASA2  STATE   G0 Standby Ready -> Just Active (HELLO not heard from mate)
    25.005  ASA2  STATE   G1 Standby Ready -> Just Active (HELLO not heard from mate)
    25.055  ASA2  STATE   G0 Just Active -> Active Drain (HELLO not heard from mate)

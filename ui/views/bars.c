@@ -204,7 +204,7 @@ void view_keys(const struct scene *scene, struct area a)
 	}
 	/* The way out and the way to help are on every screen that has room for them. */
 	if (a.rect.w >= 24) {
-		right -= 16;
+		right -= 15;
 		area_text(a, right, 0, STYLE_KEY, "?");
 		area_text(a, right + 2, 0, STYLE_QUIET, "help");
 		area_text(a, right + 8, 0, STYLE_KEY, "q");

@@ -16,7 +16,7 @@
 #include "ui/utf8.h"
 #include "ui/views/face.h"
 
-enum { LEG_LEAST_W = 9, BELIEF_W = 11, LEGS_MAX = 64 };
+enum { LEG_LEAST_W = 9, BELIEF_W = 11 };
 
 /* Where the two boxes and what lies between them are. */
 struct plan {
@@ -134,7 +134,7 @@ static void draw_context(const struct scene *scene, struct area box, uint32_t u,
 {
 	const struct sim *s = scene->s;
 	const struct context_conf *conf = &s->lab.contexts[c];
-	int count = 0, n = 0, name_w = box.rect.w > 44 ? 9 : 7, x0 = 2 + name_w + 3, w;
+	int count = 0, n = 0, name_w = box.rect.w > 44 ? 8 : 7, x0 = 2 + name_w + 3, w;
 	bool serves = service_on(s, c, u);
 
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
