@@ -1,20 +1,15 @@
-/* INI files in.
+/* INI files in: which files are read, in which order, and what is checked at the end.
  *
- * libinih splits lines into keys and values; everything else is done here, as it gives its handler
- * no line numbers and loses or cuts what it does not understand.  Lines come from lines.c, checked
- * and counted.  The reader below opens sections itself and hands libinih only lines that are keys,
- * so a handler always knows where it stands.
- *
- * A base file is read in the middle of the file that names it, at its first key.  For each key it
- * is remembered where it was said last: what lab_check finds at the end is filed under that line.
- */
+ * ini.c hands out sections and keys, reading.c gives them their meaning.  A base file is read in the
+ * middle of the file that names it, at its first key.  For each key it is remembered where it was
+ * said last: what lab_check finds at the end is filed under that line. */
 #include "ui/conf.h"
 
 #include <assert.h>
 #include <errno.h>
-#include <ini.h>
 #include <string.h>
 
+#include "ui/ini.h"
 #include "ui/lines.h"
 #include "ui/nearest.h"
 #include "ui/reading.h"
@@ -28,58 +23,6 @@ struct origin {
 static struct work the_work;
 
 static void read_origin(struct work *w, struct origin from, const char *name);
-
-/* A line that begins with a bracket.  One that is not closed opens its section all the same, so
- * that the keys below it are not blamed. */
-static void take_section(struct reading *r, char *line)
-{
-	char *end = strchr(line, ']'), *behind = end ? end + 1 : line + strlen(line);
-
-	behind += strspn(behind, " ");
-	if (!end)
-		reading_complain(r, "the section is not closed: ']' is missing");
-	else if (*behind && *behind != ';' && *behind != '#')
-		reading_complain(r, "'%.60s' behind the section's ']'", behind);
-	if (end)
-		*end = '\0';
-	reading_open_section(r, line + 1);
-}
-
-/* Has the line what makes it a key, a `=` or `:` before any comment? */
-static bool has_separator(const char *line)
-{
-	for (const char *at = line; *at; at++) {
-		if (*at == '=' || *at == ':')
-			return true;
-		if (*at == ';' && at > line && at[-1] == ' ')
-			return false;
-	}
-	return false;
-}
-
-/* libinih's reader: the next line that is a key, or an empty one for all else. */
-static char *next_line(char *out, int size, void *stream)
-{
-	struct reading *r = stream;
-	char line[LINES_LENGTH_MAX + 1];
-
-	assert(size >= (int)sizeof line);
-	if (!lines_next(&r->lines, line))
-		return NULL;
-	out[0] = '\0';
-	if (r->lines.why[0])
-		reading_complain(r, "%s", r->lines.why);
-	else if (line[0] == '[')
-		take_section(r, line);
-	else if (line[0] == '\0' || line[0] == ';' || line[0] == '#')
-		return out;
-	else if (!has_separator(line))
-		reading_complain(
-		    r, "'%.60s' is neither a section nor a key with a value (KEY = VALUE)", line);
-	else
-		memcpy(out, line, sizeof line);
-	return out;
-}
 
 /* The path of a base: beside the file that names it. */
 static bool base_path(const struct reading *r, const char *base, char *path, size_t size)
@@ -165,34 +108,37 @@ static void take_base(struct reading *r, const char *base)
 	    path);
 }
 
-/* libinih's handler: one key of the file. */
-static int take_key(void *user, const char *section, const char *name, const char *value)
+/* What ini.c hands out. */
+static void take_section(void *context, char *title)
 {
-	struct reading *r = user;
-	char key[LINES_LENGTH_MAX + 1];
+	reading_open_section(context, title);
+}
 
-	(void)section;
-	snprintf(key, sizeof key, "%s", name);
-	reading_squeeze(key);
+static void take_key(void *context, const char *name, const char *value)
+{
+	struct reading *r = context;
+
 	r->key_count++;
-	if (!r->opened)
-		reading_complain(r, "the key '%.60s' stands outside a section", key);
-	else if (r->ignored)
-		return 1;
-	else if (!key[0])
-		reading_complain(r, "a key is missing before the '='");
-	else if (r->section == SECTION_LAB && strcmp(key, "base") == 0)
+	if (r->ignored)
+		return;
+	if (r->section == SECTION_LAB && strcmp(name, "base") == 0)
 		take_base(r, value);
 	else
-		reading_set_key(r, key, value);
-	return 1;
+		reading_set_key(r, name, value);
+}
+
+static void take_complaint(void *context, const char *sentence)
+{
+	reading_complain(context, "%s", sentence);
 }
 
 /* Reads one file or text, under the name that is given. */
 static void read_origin(struct work *w, struct origin from, const char *name)
 {
+	static const struct ini_hooks hooks = { take_section, take_key, take_complaint };
 	struct reading r = { .work = w, .file = w->file_count++ };
-	int errors = w->diag->errors, result;
+	int errors = w->diag->errors;
+	bool any;
 
 	snprintf(w->files[r.file], sizeof w->files[r.file], "%s", name);
 	w->compiled_in[r.file] = from.text != NULL;
@@ -200,15 +146,10 @@ static void read_origin(struct work *w, struct origin from, const char *name)
 		lines_from_file(&r.lines, from.file);
 	else
 		lines_from_text(&r.lines, from.text);
-	result = ini_parse_stream(next_line, &r, take_key, &r);
+	any = ini_read(&r.lines, &hooks, &r);
 	if (from.file)
 		fclose(from.file);
-	/* Every line it gets is a key, so it has nothing to complain of; were it so, it must not be
-	 * lost. */
-	if (w->diag->errors == errors && result != 0)
-		diag_add(
-		    w->diag, false, name, result > 0 ? result : 0, "the file cannot be understood");
-	else if (w->diag->errors == errors && r.section_count == 0)
+	if (w->diag->errors == errors && !any)
 		diag_add(w->diag, false, name, 0, "the file is empty: there is no section in it");
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "ui/ini.h"
 #include "ui/nearest.h"
 #include "ui/value.h"
 
@@ -113,17 +114,6 @@ static struct place *note_place(struct reading *r, size_t number, const char *wh
 	p->line = r->lines.line;
 	p->bad = false;
 	return p;
-}
-
-void reading_squeeze(char *text)
-{
-	char *out = text;
-
-	text += strspn(text, " ");
-	for (; *text; text++)
-		if (*text != ' ' || (text[1] != ' ' && text[1] != '\0'))
-			*out++ = *text;
-	*out = '\0';
 }
 
 /* Says that a section is none, and lets its keys go by. */
@@ -280,12 +270,11 @@ void reading_open_section(struct reading *r, const char *title)
 	char word[TITLE_ROOM], what[TITLE_ROOM + 8], *name;
 
 	snprintf(r->title, sizeof r->title, "%s", title);
-	reading_squeeze(r->title);
+	ini_squeeze(r->title);
 	memcpy(word, r->title, sizeof word);
 	name = word + strcspn(word, " ");
 	if (*name)
 		*name++ = '\0';
-	r->opened = true;
 	r->ignored = false;
 	r->section_count++;
 	r->index = 0;

@@ -44,8 +44,7 @@ struct reading {
 	struct work *work;
 	struct lines lines;
 	int file;     /* of the work's files */
-	bool opened;  /* a section was seen, */
-	bool ignored; /* which is none: its keys go by */
+	bool ignored; /* the section is none: its keys go by */
 	unsigned section;
 	uint32_t index;
 	char title[TITLE_ROOM]; /* of the section, as written */
@@ -67,8 +66,5 @@ size_t reading_key_number(unsigned section, const char *name);
 
 /* Where the key of that number was said; 0 is the section itself. */
 struct place *reading_place(struct work *w, unsigned section, uint32_t index, size_t number);
-
-/* Takes blanks off both ends, and makes one of many between words. */
-void reading_squeeze(char *text);
 
 #endif
