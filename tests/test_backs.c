@@ -48,6 +48,7 @@ static void draw_a_screen(void)
 		area_print(a, 1, i, (enum style)i, " style%c ● new now", 'A' + i);
 		area_flag(a, 11, i, 3, 1, CELL_CHANGED);
 		area_flag(a, 15, i, 3, 1, CELL_CURSOR);
+		area_flag(a, 10, i, 6, 1, i % 2 ? CELL_SHADED : 0);
 	}
 	for (int i = 0; i < 256; i++) {
 		for (int shift = 0; shift < 8; shift += 2) {
@@ -505,15 +506,16 @@ static void looks_stay_in_their_palette(void **state)
 	static const int32_t most[] = { -1, 7, 15, 255, 0xffffff };
 
 	(void)state;
-	for (int i = 0; i < THEME_COUNT * (DEPTH_RGB + 1) * STYLE_COUNT * 4; i++) {
-		enum style style = (enum style)(i / 4 % STYLE_COUNT);
-		int depth = i / 4 / STYLE_COUNT % (DEPTH_RGB + 1);
-		enum theme theme = (enum theme)(i / 4 / STYLE_COUNT / (DEPTH_RGB + 1));
-		struct look look = theme_look(theme, (enum depth)depth, style, i % 4);
+	for (int i = 0; i < THEME_COUNT * (DEPTH_RGB + 1) * STYLE_COUNT * 8; i++) {
+		enum style style = (enum style)(i / 8 % STYLE_COUNT);
+		int depth = i / 8 / STYLE_COUNT % (DEPTH_RGB + 1);
+		enum theme theme = (enum theme)(i / 8 / STYLE_COUNT / (DEPTH_RGB + 1));
+		int flags = (i & 3) | (i & 4 ? CELL_SHADED : 0);
+		struct look look = theme_look(theme, (enum depth)depth, style, flags);
 
 		assert_true(look.fg >= -1 && look.fg <= most[depth]);
 		assert_true(look.bg >= -1 && look.bg <= most[depth]);
-		if (theme == THEME_PROJECTOR)
+		if (theme == THEME_PROJECTOR && !(flags & CELL_SHADED))
 			assert_int_equal(look.attrs & ATTR_DIM, 0);
 	}
 }
@@ -532,6 +534,66 @@ static double lightness(int32_t rgb)
 	return sum;
 }
 
+/* The contrast of a cell to what it stands on, in a picture. */
+static double contrast_of(const struct cell *cell, enum theme theme)
+{
+	struct look look = back_paint(cell, theme);
+	int32_t ground = look.bg >= 0 ? look.bg : (int32_t)theme_ground(theme);
+	double a = lightness(look.fg) + 0.05, b = lightness(ground) + 0.05;
+
+	return a > b ? a / b : b / a;
+}
+
+/* How far a cell stands out of the ground of the picture: by its fill, or by its letters. */
+static double weight_of(const struct cell *cell, enum theme theme)
+{
+	struct look look = back_paint(cell, theme);
+	double a = lightness(look.bg >= 0 ? look.bg : look.fg) + 0.05;
+	double b = lightness((int32_t)theme_ground(theme)) + 0.05;
+
+	return a > b ? a / b : b / a;
+}
+
+/* Whatever is shaded is quieter than it was, can still be read, and what was filled is. */
+static void shaded_is_quieter_and_can_be_read(void **state)
+{
+	(void)state;
+	for (int i = 0; i < THEME_COUNT * STYLE_COUNT * 2; i++) {
+		enum theme theme = (enum theme)(i / 2 / STYLE_COUNT);
+		struct cell bright = { .rune = 'x', .style = (uint8_t)(i / 2 % STYLE_COUNT), .flags = i % 2 };
+		struct cell dark = bright;
+
+		dark.flags |= CELL_SHADED;
+		if (contrast_of(&dark, theme) < 2.4 || weight_of(&dark, theme) >= weight_of(&bright, theme) * 0.97)
+			fail_msg("%s: '%c' flags %d: contrast %.1f, weight %.1f of %.1f", theme_word(theme),
+			    style_letter((enum style)dark.style), dark.flags, contrast_of(&dark, theme),
+			    weight_of(&dark, theme), weight_of(&bright, theme));
+		assert_int_equal(back_paint(&dark, theme).bg >= 0, back_paint(&bright, theme).bg >= 0);
+		assert_int_equal(back_paint(&dark, theme).attrs & ATTR_BOLD, 0);
+	}
+}
+
+/* At every depth the shade shows on what it lies, and the cursor stands in it as outside of it. */
+static void shade_shows_at_every_depth(void **state)
+{
+	(void)state;
+	for (int i = 0; i < THEME_COUNT * (DEPTH_RGB + 1) * STYLE_COUNT; i++) {
+		enum style style = (enum style)(i % STYLE_COUNT);
+		enum depth depth = (enum depth)(i / STYLE_COUNT % (DEPTH_RGB + 1));
+		enum theme theme = (enum theme)(i / STYLE_COUNT / (DEPTH_RGB + 1));
+		struct look rest = theme_look(theme, depth, style, 0);
+		struct look dark = theme_look(theme, depth, style, CELL_SHADED);
+
+		/* What is dim already has nothing left to give up where there are no hues for it. */
+		if (!(rest.attrs & ATTR_DIM))
+			assert_false(same(rest, dark));
+		assert_true(depth >= DEPTH_256 && theme != THEME_MONO ? dark.bg >= 0 || dark.fg >= 0
+								      : dark.attrs & ATTR_DIM);
+		assert_true(same(theme_look(theme, depth, style, CELL_CURSOR),
+		    theme_look(theme, depth, style, CELL_CURSOR | CELL_SHADED)));
+	}
+}
+
 /* Everything can be read: its contrast to what it stands on is 4.5 to 1 at the least, a
  * frame's 3 to 1. */
 static void every_style_can_be_read(void **state)
@@ -542,18 +604,38 @@ static void every_style_can_be_read(void **state)
 			struct cell cell = {
 				.rune = 'x', .style = (uint8_t)(i / 4), .flags = i % 4
 			};
-			struct look look = back_paint(&cell, (enum theme)theme);
-			int32_t ground =
-			    look.bg >= 0 ? look.bg : (int32_t)theme_ground((enum theme)theme);
-			double a = lightness(look.fg) + 0.05, b = lightness(ground) + 0.05;
 
-			if ((a > b ? a / b : b / a) < (i / 4 == STYLE_FRAME ? 3 : 4.5))
-				fail_msg("%s: '%c' flags %d: #%06x on #%06x",
-				    theme_word((enum theme)theme),
-				    style_letter((enum style)(i / 4)), i % 4, (unsigned)look.fg,
-				    (unsigned)ground);
+			if (contrast_of(&cell, (enum theme)theme) < (i / 4 == STYLE_FRAME ? 3 : 4.5))
+				fail_msg("%s: '%c' flags %d: contrast %.1f", theme_word((enum theme)theme),
+				    style_letter((enum style)(i / 4)), i % 4, contrast_of(&cell, (enum theme)theme));
 		}
 	}
+}
+
+/* The number of a look leads back to a cell with that look. */
+static void every_look_has_a_number(void **state)
+{
+	(void)state;
+	for (int key = 0; key < BACK_LOOKS; key++) {
+		struct cell cell = back_look_cell(key);
+
+		assert_int_equal(back_look_key(&cell), key);
+	}
+}
+
+/* In the grid of styles a shaded cell is a blank. */
+static void the_style_grid_shows_what_is_lit(void **state)
+{
+	struct sink sink = { out, sizeof out - 1, 0 };
+	static const struct rect lit = { 1, 0, 2, 1 };
+
+	(void)state;
+	canvas_reset(&canvas, 5, 2);
+	area_text(canvas_area(&canvas), 0, 0, STYLE_FAILED, "abcde");
+	area_shade(canvas_area(&canvas), &lit, 1);
+	back_styles(&canvas, &sink);
+	out[sink.length] = '\0';
+	assert_string_equal(out, " FF\n\n");
 }
 
 /* A line is never underlined, whether drawn or written; the word beside it is. */
@@ -594,6 +676,10 @@ int main(void)
 		cmocka_unit_test(filled_styles_fill_where_there_are_colours),
 		cmocka_unit_test(looks_stay_in_their_palette),
 		cmocka_unit_test(every_style_can_be_read),
+		cmocka_unit_test(shaded_is_quieter_and_can_be_read),
+		cmocka_unit_test(shade_shows_at_every_depth),
+		cmocka_unit_test(every_look_has_a_number),
+		cmocka_unit_test(the_style_grid_shows_what_is_lit),
 		cmocka_unit_test(lines_are_never_underlined),
 	};
 

@@ -354,6 +354,47 @@ static void styles_and_flags_are_laid_over_what_is_drawn(void **state)
 	assert_int_equal(canvas_at(&canvas, 3, 0)->flags, 0);
 }
 
+/* Which cells of a row are shaded, as letters. */
+static const char *shade_of(int y)
+{
+	static char text[64];
+
+	for (int x = 0; x < canvas.columns; x++)
+		text[x] = canvas_at(&canvas, x, y)->flags & CELL_SHADED ? '#' : '.';
+	text[canvas.columns] = '\0';
+	return text;
+}
+
+/* All but the given rectangles is shaded, inside the area alone, however they lie. */
+static void shade_leaves_what_is_lit(void **state)
+{
+	static const struct rect lit[] = { { 4, 1, 2, 1 }, { 5, 0, 3, 2 }, { -3, 2, 4, 9 }, { 9, 2, INT_MAX, INT_MAX } };
+	struct area a = blank(12, 4), part = area_part(a, 1, 0, 10, 4);
+
+	(void)state;
+	area_shade(part, lit, 4);
+	assert_string_equal(shade_of(0), ".#####...##.");
+	assert_string_equal(shade_of(1), ".####....##.");
+	assert_string_equal(shade_of(2), "..########..");
+	assert_string_equal(shade_of(3), "..########..");
+	area_text(part, 2, 0, STYLE_PLAIN, "x");
+	assert_string_equal(shade_of(0), ".##.##...##.");
+	area_shade(part, NULL, 0);
+	assert_string_equal(shade_of(1), ".##########.");
+}
+
+/* A wide character is lit whole where half of it is. */
+static void shade_does_not_cut_wide_characters(void **state)
+{
+	static const struct rect lit = { 3, 0, 2, 1 };
+	struct area a = blank(8, 1);
+
+	(void)state;
+	area_text(a, 0, 0, STYLE_PLAIN, "漢字漢字");
+	area_shade(a, &lit, 1);
+	assert_string_equal(shade_of(0), "##....##");
+}
+
 /* What every valid code point is encoded to is decoded to it. */
 static void every_code_point_survives_both_ways(void **state)
 {
@@ -443,6 +484,8 @@ int main(void)
 		cmocka_unit_test(text_is_placed_to_the_right_and_in_the_middle),
 		cmocka_unit_test(long_formatted_text_ends_with_a_whole_character),
 		cmocka_unit_test(styles_and_flags_are_laid_over_what_is_drawn),
+		cmocka_unit_test(shade_leaves_what_is_lit),
+		cmocka_unit_test(shade_does_not_cut_wide_characters),
 		cmocka_unit_test(every_code_point_survives_both_ways),
 		cmocka_unit_test(a_bad_byte_is_one_replacement),
 		cmocka_unit_test(widths_need_no_locale),

@@ -364,12 +364,53 @@ void area_restyle(struct area a, int x, int y, int w, int h, enum style style)
 void area_flag(struct area a, int x, int y, int w, int h, int flags)
 {
 	struct rect r = clip(a, x, y, w, h);
-	uint8_t added = flags & (CELL_CHANGED | CELL_CURSOR);
+	uint8_t added = flags & (CELL_CHANGED | CELL_CURSOR | CELL_SHADED);
 
 	for (int row = 0; row < r.h; row++) {
 		struct cell *cells = row_of(a.canvas, r, row);
 
 		for (int i = 0; i < r.w; i++)
 			cells[i].flags |= added;
+	}
+}
+
+/* Shades a stretch of a row of the area, from one column to before another. */
+static void shade(struct area a, int y, int64_t from, int64_t to)
+{
+	struct cell *row = row_of(a.canvas, a.rect, y);
+
+	for (int64_t x = from; x < to; x++)
+		row[x].flags |= CELL_SHADED;
+	/* Half a wide character is not lit: the other half goes with it. */
+	if (from < to && row[from].flags & CELL_TAIL && from > 0)
+		row[from].flags &= (uint8_t)~CELL_SHADED;
+	if (from < to && row[to - 1].width == 2 && to < a.rect.w)
+		row[to - 1].flags &= (uint8_t)~CELL_SHADED;
+}
+
+/* Where the first lit stretch of a row at or after a column begins, and where it ends; false where
+ * there is none.  Rectangles that touch come one by one. */
+static bool next_lit(struct area a, const struct rect *lit, int count, int y, int64_t x, int64_t *from, int64_t *to)
+{
+	*from = a.rect.w;
+	for (int i = 0; i < count; i++) {
+		int64_t left = lit[i].x > x ? lit[i].x : x, right = (int64_t)lit[i].x + lit[i].w;
+
+		if (y < lit[i].y || y >= (int64_t)lit[i].y + lit[i].h || right <= left || left >= *from)
+			continue;
+		*from = left;
+		*to = clamp(right, left, a.rect.w);
+	}
+	return *from < a.rect.w;
+}
+
+void area_shade(struct area a, const struct rect *lit, int count)
+{
+	for (int y = 0; y < a.rect.h; y++) {
+		int64_t x = 0, from, to;
+
+		for (; next_lit(a, lit, count, y, x, &from, &to); x = to)
+			shade(a, y, x, from);
+		shade(a, y, x, a.rect.w);
 	}
 }

@@ -32,6 +32,7 @@ enum cell_flag {
 	CELL_CHANGED = 1, /* changed in this step: marked on top of its style */
 	CELL_CURSOR = 2,  /* under the cursor: reversed on top of its style */
 	CELL_TAIL = 4,    /* right half of the wide character before it */
+	CELL_SHADED = 8,  /* outside of what is looked at: quieter, but for the cursor */
 };
 
 struct cell {
@@ -109,8 +110,14 @@ void area_stub(struct area a, int x, int y, enum line direction, enum weight wei
 /* A frame on the border of the rectangle; nothing where it is smaller than 2x2. */
 void area_frame(struct area a, int x, int y, int w, int h, enum weight weight, enum style style);
 
-/* Changes the style of what is already drawn, or adds to its flags (CELL_CHANGED, CELL_CURSOR). */
+/* Changes the style of what is already drawn, or adds to its flags (CELL_CHANGED, CELL_CURSOR,
+ * CELL_SHADED). */
 void area_restyle(struct area a, int x, int y, int w, int h, enum style style);
 void area_flag(struct area a, int x, int y, int w, int h, int flags);
+
+/* Shades everything that is drawn in the area but `count` rectangles of it (in its coordinates; they
+ * may overlap and reach out of it).  A wide character is lit whole where half of it is.  What is
+ * drawn later is not shaded. */
+void area_shade(struct area a, const struct rect *lit, int count);
 
 #endif

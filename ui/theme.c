@@ -2,13 +2,15 @@
  *
  * One row a style, from styles.def; a look is worked out from it, the theme and the depth in four
  * steps: attributes (the theme may forbid some), fill or text, hue, and at last the flags of the
- * cell.  A filled cell has its hue as the ground and a colour to be read on it; without colours it
+ * cell; a shade lies over all of it, but not over the cursor.  A filled cell has its hue as the ground and a colour to be read on it; without colours it
  * stays the reverse bit.  The projector's hues are the dark theme's made purer, the light and the
  * projector's palette indices are the nearest to their rgb values. */
 #include "ui/theme.h"
 
 #include <assert.h>
 #include <string.h>
+
+enum { SHADED_CONTRAST = 28 }; /* tenths; what is shaded can still be read */
 
 struct meaning {
 	char letter;
@@ -194,14 +196,82 @@ static unsigned attrs_of(enum theme theme, enum style style, int flags)
 	return attrs;
 }
 
-struct look theme_look(enum theme theme, enum depth depth, enum style style, int flags)
+/* How light a colour is, 0 to 65025, near enough to what WCAG has. */
+static int32_t lightness(int32_t rgb)
+{
+	int32_t red = rgb >> 16, green = rgb >> 8 & 255, blue = rgb & 255;
+
+	return (2 * red * red + 7 * green * green + blue * blue) / 10;
+}
+
+/* The contrast of two colours, in tenths: 10 for the same. */
+static int32_t contrast(int32_t a, int32_t b)
+{
+	int32_t one = lightness(a) + 3251, other = lightness(b) + 3251; /* a twentieth of white more */
+
+	return 10 * most_of(one, other) / least_of(one, other);
+}
+
+/* A colour with `parts` of sixteen of the ground in it. */
+static int32_t with_ground(int32_t rgb, int32_t ground, int parts)
+{
+	int32_t result = 0;
+
+	for (int shift = 16; shift >= 0; shift -= 8)
+		result |= ((rgb >> shift & 255) * (16 - parts) + (ground >> shift & 255) * parts) / 16 << shift;
+	return result;
+}
+
+/* A colour with half of the ground in it, or less where it could not be read then. */
+static int32_t quieter(int32_t rgb, int32_t ground)
+{
+	int parts = 8;
+
+	while (parts > 0 && contrast(with_ground(rgb, ground, parts), ground) < SHADED_CONTRAST)
+		parts--;
+	return with_ground(rgb, ground, parts);
+}
+
+/* The shade where a palette has no quieter hues: dim, and the brightness of the sixteen taken away. */
+static struct look dimmed(enum theme theme, enum depth depth, struct look look)
+{
+	int32_t *colour = look.bg >= 0 ? &look.bg : &look.fg;
+
+	look.attrs |= ATTR_DIM;
+	if (*colour > 8)
+		*colour -= 8;
+	if (look.bg >= 0)
+		look.fg = on_fill(theme, depth, look.bg);
+	return look;
+}
+
+/* The shade over a look whose fill, or else text, is of a colour. */
+static struct look shaded(enum theme theme, enum depth depth, struct look look, int32_t rgb)
+{
+	const struct ground *g = &grounds[theme];
+	int32_t fill = with_ground(rgb, g->ground, 8);
+	int32_t on = contrast(fill, g->ground) > contrast(fill, g->ink) ? g->ground : g->ink;
+	bool filled = look.bg >= 0;
+
+	look.attrs &= (uint8_t)~ATTR_BOLD;
+	if (theme == THEME_MONO || depth < DEPTH_256)
+		return dimmed(theme, depth, look);
+	look.fg = filled ? on : quieter(rgb, g->ground);
+	look.bg = filled ? fill : -1;
+	if (depth == DEPTH_256) {
+		look.fg = nearest_256(look.fg);
+		look.bg = filled ? nearest_256(look.bg) : -1;
+	}
+	return look;
+}
+
+/* The look of a cell that is not shaded. */
+static struct look lit(enum theme theme, enum depth depth, enum style style, int flags)
 {
 	unsigned attrs;
 	bool filled, cursor = flags & CELL_CURSOR;
 	struct look look = { -1, -1, 0 };
 
-	assert((unsigned)theme < THEME_COUNT);
-	assert((unsigned)style < STYLE_COUNT);
 	attrs = attrs_of(theme, style, flags);
 	filled = attrs & ATTR_REVERSE;
 	if (theme == THEME_MONO || depth == DEPTH_MONO) {
@@ -221,6 +291,22 @@ struct look theme_look(enum theme theme, enum depth depth, enum style style, int
 		look.fg = style == STYLE_PLAIN ? grounds[theme].ink : hue(theme, depth, style);
 	}
 	return look;
+}
+
+struct look theme_look(enum theme theme, enum depth depth, enum style style, int flags)
+{
+	struct look look;
+	bool changed = flags & CELL_CHANGED;
+
+	assert((unsigned)theme < THEME_COUNT);
+	assert((unsigned)style < STYLE_COUNT);
+	look = lit(theme, depth, style, flags);
+	if (!(flags & CELL_SHADED) || flags & CELL_CURSOR)
+		return look;
+	return shaded(theme, depth, look,
+	    changed && look.bg < 0     ? rgb_of(theme, STYLE_CHANGED)
+	    : style == STYLE_PLAIN ? grounds[theme].ink
+				       : rgb_of(theme, style));
 }
 
 uint32_t theme_ground(enum theme theme)

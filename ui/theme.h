@@ -39,7 +39,9 @@ const char *theme_word(enum theme theme);
 /* The theme of that word; false where there is none. */
 bool theme_find(const char *word, enum theme *theme);
 
-/* The look of a cell: its style, then its flags (changed, cursor) on top. */
+/* The look of a cell: its style, then its flags (changed, cursor, shaded) on top.  What is shaded has
+ * its colours mixed with the ground, in small palettes and without colour ATTR_DIM, under every
+ * theme, and is never bold; what is filled stays filled. */
 struct look theme_look(enum theme theme, enum depth depth, enum style style, int flags);
 
 /* Ground and text colour of a theme as rgb, for pictures. */

@@ -278,7 +278,15 @@ static bool is_line(const struct cell *cell)
 
 int back_look_key(const struct cell *cell)
 {
-	return cell->style << 3 | (cell->flags & (CELL_CHANGED | CELL_CURSOR)) << 1 | is_line(cell);
+	return cell->style << 4 | (cell->flags & CELL_SHADED) | (cell->flags & (CELL_CHANGED | CELL_CURSOR)) << 1 |
+	       is_line(cell);
+}
+
+struct cell back_look_cell(int key)
+{
+	return (struct cell){
+		.lines = key & 1, .style = (uint8_t)(key >> 4), .flags = (uint8_t)((key >> 1 & 3) | (key & CELL_SHADED))
+	};
 }
 
 struct look back_look(const struct cell *cell, enum theme theme, enum depth depth)
@@ -290,13 +298,13 @@ struct look back_look(const struct cell *cell, enum theme theme, enum depth dept
 	return look;
 }
 
-/* Two parts of a colour and one of another. */
-static int32_t mixed(int32_t two, int32_t one)
+/* So many parts of a colour and one of another. */
+static int32_t mixed(int32_t rgb, int parts, int32_t one)
 {
 	int32_t result = 0;
 
 	for (int shift = 16; shift >= 0; shift -= 8)
-		result |= ((two >> shift & 255) * 2 + (one >> shift & 255)) / 3 << shift;
+		result |= ((rgb >> shift & 255) * parts + (one >> shift & 255)) / (parts + 1) << shift;
 	return result;
 }
 
@@ -308,7 +316,7 @@ struct look back_paint(const struct cell *cell, enum theme theme)
 	if (look.fg < 0)
 		look.fg = ink;
 	if (look.attrs & ATTR_DIM)
-		look.fg = mixed(look.fg, ground);
+		look.fg = mixed(look.fg, cell->flags & CELL_SHADED ? 1 : 2, ground);
 	if (look.attrs & ATTR_REVERSE) {
 		look.bg = look.fg;
 		look.fg = ground;
@@ -350,10 +358,11 @@ void back_styles(const struct canvas *c, struct sink *sink)
 		const struct cell *row = &c->cells[y * c->columns];
 		int end = c->columns;
 
-		while (end > 0 && row[end - 1].style == STYLE_PLAIN)
+		while (end > 0 && (row[end - 1].style == STYLE_PLAIN || row[end - 1].flags & CELL_SHADED))
 			end--;
 		for (int x = 0; x < end; x++) {
-			char letter = style_letter((enum style)row[x].style);
+			bool dark = row[x].flags & CELL_SHADED;
+			char letter = dark ? ' ' : style_letter((enum style)row[x].style);
 
 			sink_bytes(sink, &letter, 1);
 		}

@@ -73,9 +73,11 @@ struct look back_look(const struct cell *cell, enum theme theme, enum depth dept
  * and underline are left. */
 struct look back_paint(const struct cell *cell, enum theme theme);
 
-/* What decides the look of a cell, as one number below BACK_LOOKS: for tables of looks. */
-enum { BACK_LOOKS = STYLE_COUNT * 8 };
+/* What decides the look of a cell, as one number below BACK_LOOKS: for tables of looks.  And a cell
+ * with the look of a number. */
+enum { BACK_LOOKS = STYLE_COUNT * 16 };
 int back_look_key(const struct cell *cell);
+struct cell back_look_cell(int key);
 
 /* Is nothing drawn in the cell?  (It may still be filled or underlined.) */
 bool back_is_blank(const struct cell *cell);
@@ -85,7 +87,7 @@ bool back_is_blank(const struct cell *cell);
 int back_row_end(const struct canvas *c, int y, bool fills);
 
 /* The grid of style letters of a canvas, a line a row: for tests.  The dots at the end of a row are
- * left out. */
+ * left out.  What is shaded is a blank: the letters that are left are what is lit. */
 void back_styles(const struct canvas *c, struct sink *sink);
 
 #endif

@@ -27,7 +27,7 @@
 enum {
 	ESCAPE_MS = 25,  /* how long after an escape the rest of a key may come */
 	PAIRS_MAX = 240, /* fits the terminals that count pairs in a byte */
-	LOOK_FLAGS = CELL_CHANGED | CELL_CURSOR,
+	LOOK_FLAGS = CELL_CHANGED | CELL_CURSOR | CELL_SHADED,
 };
 
 /* How a style with its flags is drawn, once it is known. */

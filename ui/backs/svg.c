@@ -70,9 +70,7 @@ static bool has_lines(const struct cell *cell)
 static void mix_paints(struct picture *p)
 {
 	for (int key = 0; key < BACK_LOOKS; key++) {
-		struct cell cell = {
-			.style = (uint8_t)(key >> 3), .flags = key >> 1 & 3, .lines = key & 1
-		};
+		struct cell cell = back_look_cell(key);
 
 		assert(back_look_key(&cell) == key);
 		p->paints[key] = back_paint(&cell, p->theme);
