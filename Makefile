@@ -30,13 +30,15 @@ TEST_LIBS  = $(UI_LIBS) $(shell pkg-config --libs cmocka)
 SIM_SRC   := $(sort $(wildcard sim/*.c sim/*/*.c))
 UI_SRC    := $(filter-out ui/main.c,$(sort $(wildcard ui/*.c ui/*/*.c)))
 TEST_SRC  := $(sort $(wildcard tests/test_*.c))
-HELP_SRC  := $(filter-out $(TEST_SRC) $(wildcard tests/fuzz_*.c tests/bench*.c),$(sort $(wildcard tests/*.c)))
+LOOK_SRC  := $(sort $(wildcard tests/browser_*.c))
+HELP_SRC  := $(filter-out $(TEST_SRC) $(LOOK_SRC) $(wildcard tests/fuzz_*.c tests/bench*.c),$(sort $(wildcard tests/*.c)))
 LABS      := $(sort $(wildcard layouts/*.ini))
 
 SIM_OBJ   := $(SIM_SRC:%.c=$(BUILD)/%.o)
 UI_OBJ    := $(UI_SRC:%.c=$(BUILD)/%.o) $(BUILD)/labs.o
 HELP_OBJ  := $(HELP_SRC:%.c=$(BUILD)/%.o)
 TESTS     := $(TEST_SRC:tests/%.c=$(BUILD)/%)
+LOOKS     := $(LOOK_SRC:tests/%.c=$(BUILD)/%)
 PROGRAM   := $(BUILD)/failscope
 
 Q         := $(if $(filter 1,$(V)),,@)
@@ -47,16 +49,25 @@ all: $(PROGRAM)  ## build the program
 run: $(PROGRAM)  ## open the dashboard on the page's pair
 	$(Q)$(PROGRAM)
 
-# Nothing is asked of the package manager where everything is there.
+# Nothing is asked of the package manager where everything is there.  Each is what is looked for, and its package.
 DEPS      := gcc:gcc make:make pkg-config:pkg-config
 DEPS_PKG  := ncursesw:libncurses-dev libevent_core:libevent-dev inih:libinih-dev cmocka:libcmocka-dev
+DEPS_FILE := /usr/include/stdio.h:libc6-dev
 deps:  ## install what is missing (Debian, Ubuntu: apt-get)
-	$(Q)need=""; \
-	for pair in $(DEPS); do command -v $${pair%%:*} >/dev/null 2>&1 || need="$$need $${pair##*:}"; done; \
-	for pair in $(DEPS_PKG); do pkg-config --exists $${pair%%:*} 2>/dev/null || need="$$need $${pair##*:}"; done; \
-	[ -e /usr/include/stdio.h ] || need="$$need libc6-dev"; \
+	$(Q)need=""; $(need_missing) \
 	[ -e /usr/lib/locale/C.utf8 ] || [ -e /usr/lib/locale/locale-archive ] || need="$$need libc-bin"; \
-	if [ -z "$$need" ]; then echo "deps: nothing to install"; exit 0; fi; \
+	$(install_needed)
+
+deps-browser: DEPS := chromium:chromium rsvg-convert:librsvg2-bin
+deps-browser: DEPS_PKG :=
+deps-browser: DEPS_FILE := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejavu-core
+deps-browser:  ## the same for make test-browser: a browser, rsvg-convert, a font
+	$(Q)need=""; $(need_missing) $(install_needed)
+
+need_missing = for pair in $(DEPS); do command -v $${pair%%:*} >/dev/null 2>&1 || need="$$need $${pair\#\#*:}"; done; \
+	for pair in $(DEPS_PKG); do pkg-config --exists $${pair%%:*} 2>/dev/null || need="$$need $${pair\#\#*:}"; done; \
+	for pair in $(DEPS_FILE); do [ -e $${pair%%:*} ] || need="$$need $${pair\#\#*:}"; done;
+install_needed = if [ -z "$$need" ]; then echo "deps: nothing to install"; exit 0; fi; \
 	echo "deps: installing$$need"; \
 	command -v apt-get >/dev/null 2>&1 || { echo "deps: no apt-get here; please install:$$need"; exit 1; }; \
 	as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
@@ -64,6 +75,9 @@ deps:  ## install what is missing (Debian, Ubuntu: apt-get)
 
 test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tests; T=name runs one
 	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(filter-out $(PROGRAM),$^)
+
+test-browser: $(LOOKS) $(PROGRAM)  ## look at pictures and pages in a browser without a window; T=name runs one
+	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
 
 sanitize:  ## all tests again with address and undefined-behaviour checks
 	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test
@@ -121,6 +135,10 @@ $(BUILD)/test_%: $(BUILD)/tests/test_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
 
+$(BUILD)/browser_%: $(BUILD)/tests/browser_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
+
 $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
@@ -150,6 +168,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all docs screens fuzz small test_small run deps test sanitize rooms bench format install uninstall clean help
+.PHONY: all docs screens fuzz small test_small run deps deps-browser test test-browser sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:
