@@ -153,6 +153,16 @@ static void remove_directory(const char *path)
 			break;
 }
 
+/* The browser is gone.  Where it has only been started nobody will end it: that is done here. */
+static void give_up(struct browser *b)
+{
+	const char *end = printed(b);
+
+	if (!*b->session)
+		browser_end(b);
+	fail_msg("the browser '%s' ended or did not start (is the package chromium installed?): %s", program(), end);
+}
+
 /* --- messages -------------------------------------------------------------------------------- */
 
 /* Reads what is there; false where nothing came in time. */
@@ -170,8 +180,7 @@ static bool read_some(struct browser *b, int64_t deadline_ms)
 		return false;
 	n = read(b->from, b->in + b->in_length, b->in_size - b->in_length);
 	if (n <= 0)
-		fail_msg("the browser '%s' ended or did not start (is the package chromium installed?): %s", program(),
-		    printed(b));
+		give_up(b);
 	b->in_length += (size_t)n;
 	return true;
 }
@@ -242,8 +251,7 @@ static void send_bytes(struct browser *b, const char *bytes, size_t length)
 		ssize_t n = poll(&fd, 1, left_ms(deadline_ms)) > 0 ? write(b->to, bytes, length) : -1;
 
 		if (n <= 0)
-			fail_msg("the browser '%s' ended or did not start (is the package chromium installed?): %s",
-			    program(), printed(b));
+			give_up(b);
 		bytes += n;
 		length -= (size_t)n;
 	}
