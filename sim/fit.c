@@ -72,7 +72,7 @@ void fit_agree(struct sim *s, uint32_t u, const struct picture *mate, uint32_t c
 	uint8_t fatal = differs & (uint8_t)~(TRAIT_VERSION | TRAIT_PORTS);
 	uint8_t mine[GROUP_COUNT] = { unit->machine[0].state, unit->machine[1].state, unit->machine[2].state };
 	bool here = holds_any(mine), there = holds_any(mate->state);
-	bool leaves = fatal && (here == there ? u == SECONDARY : !here);
+	bool leaves = fatal && (here == there ? s->unit[u].role == SECONDARY : !here);
 
 	if (differs == unit->agreed)
 		return;

@@ -13,6 +13,7 @@
 
 #include <assert.h>
 
+#include "sim/conf.h"
 #include "sim/link.h"
 #include "sim/unit.h"
 
@@ -25,19 +26,22 @@ struct view {
 	const struct picture *mate; /* as it is believed to be */
 };
 
-uint32_t group_preferred(const struct sim *s, uint32_t g)
+uint32_t group_preferred(const struct sim *s, uint32_t u, uint32_t g)
 {
-	return g == 0 ? (uint32_t)PRIMARY : s->lab.group[g].preferred;
+	const struct unit *unit = &s->unit[u];
+	uint32_t role = g == 0 ? (uint32_t)PRIMARY : unit->conf.group[g].preferred;
+
+	return unit->role == role ? u : mate_of(u);
 }
 
 bool group_policy_met(const struct sim *s, uint32_t u, uint32_t g)
 {
-	uint32_t policy = g == 0 ? 1 : s->lab.group[g].policy, failed = s->unit[u].failed[g];
+	uint32_t policy = g == 0 ? 1 : s->unit[u].conf.group[g].policy, failed = s->unit[u].failed[g];
 
 	if (failed == 0)
 		return false;
 	if (policy & POLICY_PERCENT)
-		return 100 * failed >= (policy & 0xffff) * s->member_count[g];
+		return 100 * failed >= (policy & 0xffff) * s->member_count[u][g];
 	return failed >= policy;
 }
 
@@ -84,9 +88,9 @@ static bool wins(const struct view *v)
 	if (v->mate->state[v->g] == STATE_FAILED)
 		return true;
 	if (v->g == 0)
-		return v->u == PRIMARY;
+		return v->unit->role == PRIMARY;
 	if (v->s->lab.model.both_boot == BOTH_BOOT_PREFERRED)
-		return group_preferred(v->s, v->g) == v->u && (system == STATE_ACTIVE || system == STATE_STANDBY_READY);
+		return group_preferred(v->s, v->u, v->g) == v->u && (system == STATE_ACTIVE || system == STATE_STANDBY_READY);
 	return state_active(system);
 }
 
@@ -132,7 +136,7 @@ static bool asked_active(const struct view *v)
 static bool asked_standby(const struct view *v)
 {
 	bool both = v->m->want == WANT_STANDBY;
-	bool first = v->g == 0 ? state_active(v->unit->machine[1].state) : v->u == PRIMARY;
+	bool first = v->g == 0 ? state_active(v->unit->machine[1].state) : v->unit->role == PRIMARY;
 
 	return mate_active(v) && v->mate->want[v->g] == WANT_STANDBY && !(both && first);
 }
@@ -155,7 +159,7 @@ static bool split_here(const struct view *v)
 
 static bool split_secondary(const struct view *v)
 {
-	return split_here(v) && v->u == SECONDARY;
+	return split_here(v) && v->unit->role == SECONDARY;
 }
 
 /* Nobody has the group, and it is ours to take: the mate cannot, as it failed or has just begun; or both are ready,
@@ -164,7 +168,7 @@ static bool nobody_active(const struct view *v)
 {
 	if (!mate_not_active(v) || v->unit->lan != LINK_UP)
 		return false;
-	return v->mate->state[v->g] != STATE_STANDBY_READY || group_preferred(v->s, v->g) == v->u;
+	return v->mate->state[v->g] != STATE_STANDBY_READY || group_preferred(v->s, v->u, v->g) == v->u;
 }
 
 static bool fewer_there(const struct view *v)
@@ -205,18 +209,18 @@ static bool asks_no_more(const struct view *v)
 
 static bool bulk_possible(const struct view *v)
 {
-	return lab_stateful(&v->s->lab) && v->unit->state == LINK_UP && v->g > 0;
+	return unit_stateful(v->s, v->u) && v->unit->state == LINK_UP && v->g > 0;
 }
 
 /* Everything that preempt asks for, but the delay. */
 static bool may_preempt(const struct view *v)
 {
-	const struct group_conf *conf = &v->s->lab.group[v->g];
+	const struct group_conf *conf = &v->unit->conf.group[v->g];
 
-	return v->g > 0 && v->m->state == STATE_STANDBY_READY && group_preferred(v->s, v->g) == v->u &&
+	return v->g > 0 && v->m->state == STATE_STANDBY_READY && group_preferred(v->s, v->u, v->g) == v->u &&
 	    conf->preempt != PREEMPT_OFF && mate_alive(v) && v->unit->lan == LINK_UP &&
 	    v->mate->state[v->g] == STATE_ACTIVE && v->mate->want[v->g] == WANT_NOTHING && !policy_met(v) &&
-	    (!lab_stateful(&v->s->lab) || v->m->replicated) &&
+	    (!unit_stateful(v->s, v->u) || v->m->replicated) &&
 	    (!v->m->manual || v->s->lab.model.manual == AFTER_MANUAL_YES);
 }
 
@@ -506,7 +510,7 @@ static void note_why_not(struct sim *s, const struct view *v)
 static void consider_preempt(struct sim *s, const struct view *v)
 {
 	struct machine *m = &s->unit[v->u].machine[v->g];
-	uint32_t delay_ms = v->g > 0 ? s->lab.group[v->g].preempt : PREEMPT_OFF;
+	uint32_t delay_ms = v->g > 0 ? v->unit->conf.group[v->g].preempt : PREEMPT_OFF;
 
 	if (m->state != STATE_STANDBY_READY)
 		return;
@@ -546,13 +550,13 @@ enum rule_id group_kept_by(const struct sim *s, uint32_t u, uint32_t g)
 		return RULE_FAILED_STAYS;
 	if (unit->belief.mate == MATE_SILENT)
 		return RULE_LINK_NO_MOVE;
-	if (v.m->state != STATE_STANDBY_READY || !mate_active(&v) || group_preferred(s, g) != u)
+	if (v.m->state != STATE_STANDBY_READY || !mate_active(&v) || group_preferred(s, u, g) != u)
 		return RULE_NONE;
-	if (s->lab.group[g].preempt == PREEMPT_OFF)
+	if (unit->conf.group[g].preempt == PREEMPT_OFF)
 		return RULE_PREEMPT_NONE;
 	if (v.m->manual && s->lab.model.manual == AFTER_MANUAL_NO)
 		return RULE_PREEMPT_MANUAL;
-	if (lab_stateful(&s->lab) && !v.m->replicated)
+	if (unit_stateful(s, u) && !v.m->replicated)
 		return RULE_PREEMPT_STATE;
 	return RULE_NONE;
 }

@@ -43,8 +43,8 @@ void group_resync(struct sim *s, uint32_t u, uint32_t g, uint32_t cause);
 void group_stage_due(struct sim *s, const struct event *e);
 void group_preempt_due(struct sim *s, const struct event *e);
 
-/* The unit that a group prefers; group 0 prefers the primary. */
-uint32_t group_preferred(const struct sim *s, uint32_t g);
+/* The unit that a group prefers by the configuration of unit `u`; group 0 prefers the primary. */
+uint32_t group_preferred(const struct sim *s, uint32_t u, uint32_t g);
 
 /* Do the unit's own failed interfaces reach the group's interface-policy? */
 bool group_policy_met(const struct sim *s, uint32_t u, uint32_t g);

@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "sim/conf.h"
 #include "sim/fit.h"
 #include "sim/group.h"
 #include "sim/iface.h"
@@ -96,16 +97,17 @@ void hello_send(struct sim *s, uint32_t u)
 
 void hello_due(struct sim *s, uint32_t u)
 {
-	s->unit[u].hello_seq = unit_timer(s, u, EVENT_HELLO, s->now_ms + s->lab.failover.polltime, s->unit[u].cause);
+	s->unit[u].hello_seq = unit_timer(s, u, EVENT_HELLO, s->now_ms + s->unit[u].conf.failover.polltime, s->unit[u].cause);
 	hello_send(s, u);
 }
 
 /* How long nothing may be heard on the state link: the holdtime, but never less than three of its own heartbeats. */
-static uint32_t state_hold_ms(const struct sim *s)
+static uint32_t state_hold_ms(const struct sim *s, uint32_t u)
 {
+	uint32_t hold_ms = s->unit[u].conf.failover.holdtime;
 	uint32_t least_ms = MISSED_UPDATES * UPDATE_MS;
 
-	return s->lab.failover.holdtime > least_ms ? s->lab.failover.holdtime : least_ms;
+	return hold_ms > least_ms ? hold_ms : least_ms;
 }
 
 /* The state link's own heartbeat, and the connections that came since the last. */
@@ -115,14 +117,14 @@ void hello_update_due(struct sim *s, uint32_t u)
 	uint8_t active = 0;
 
 	unit->update_seq = unit_timer(s, u, EVENT_UPDATE, s->now_ms + UPDATE_MS, unit->cause);
-	if (!lab_stateful(&s->lab))
+	if (!unit_stateful(s, u))
 		return;
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
 		if (unit->machine[g].state == STATE_ACTIVE)
 			active |= (uint8_t)(1u << g);
 	wire_send(s, u, WIRE_STATE, MESSAGE_UPDATE, 0, active, 0, unit->cause);
 	if (unit->state == LINK_UP && unit->belief.mate == MATE_ALIVE &&
-	    s->now_ms - unit->state_heard_ms >= state_hold_ms(s))
+	    s->now_ms - unit->state_heard_ms >= state_hold_ms(s, u))
 		hello_look_at_links(s, u);
 }
 
@@ -194,7 +196,7 @@ static void hear_reports(struct sim *s, uint32_t u, const struct mail *mail)
 		if (side->mate_status == status)
 			continue;
 		trace(s, (struct entry){ .kind = ENTRY_REPORT, .who = (uint8_t)u, .iface = (uint16_t)i,
-		    .group = (uint8_t)s->lab.contexts[s->lab.ifaces[i].context].group, .rule = RULE_HELLO,
+		    .group = (uint8_t)iface_group(s, u, i), .rule = RULE_HELLO,
 		    .from = side->mate_status, .to = (uint8_t)status, .cause = { s->sides[i][mate_of(u)].cause } });
 		side->mate_status = (uint8_t)status;
 	}
@@ -386,7 +388,7 @@ static void still_silent(struct sim *s, uint32_t u, bool answered)
 static void hold_over(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
-	uint32_t window_ms = MISSED_HELLOS * s->lab.failover.polltime;
+	uint32_t window_ms = MISSED_HELLOS * s->unit[u].conf.failover.polltime;
 	bool answered = unit->answers > 0 && s->now_ms - unit->answer_ms <= window_ms;
 
 	if (unit->belief.mate == MATE_UNKNOWN)
@@ -417,8 +419,8 @@ static bool last_look(struct sim *s, const struct event *e, uint32_t limit_ms)
 
 void hello_silence_due(struct sim *s, const struct event *e)
 {
-	uint32_t u = e->unit, hold_ms = s->lab.failover.holdtime, silent_ms, next_ms, judged_ms;
-	uint32_t ask_ms = MISSED_HELLOS * s->lab.failover.polltime;
+	uint32_t u = e->unit, hold_ms = s->unit[u].conf.failover.holdtime, silent_ms, next_ms, judged_ms;
+	uint32_t ask_ms = MISSED_HELLOS * s->unit[u].conf.failover.polltime;
 	struct unit *unit = &s->unit[u];
 
 	if (!last_look(s, e, ask_ms))
@@ -434,7 +436,7 @@ void hello_silence_due(struct sim *s, const struct event *e)
 	} else {
 		if (!unit_alone(unit) && unit->belief.mate != MATE_OFF)
 			lantest(s, u);
-		next_ms = s->now_ms + s->lab.failover.polltime;
+		next_ms = s->now_ms + unit->conf.failover.polltime;
 		judged_ms = unit->asked_ms + round_trip_ms(s);
 		if (judged_ms < unit->belief.heard_ms + hold_ms)
 			judged_ms = unit->belief.heard_ms + hold_ms;
@@ -447,15 +449,15 @@ void hello_silence_due(struct sim *s, const struct event *e)
 void hello_look_at_links(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
-	bool lan = s->lan.carrier[u], state = wire_cable(s, WIRE_STATE)->carrier[u];
-	bool heard = s->now_ms - unit->state_heard_ms < state_hold_ms(s);
+	bool lan = s->lan.carrier[u], state = wire_cable(s, u, WIRE_STATE)->carrier[u];
+	bool heard = s->now_ms - unit->state_heard_ms < state_hold_ms(s, u);
 
 	if (!lan && unit->belief.mate != MATE_UNKNOWN)
 		set_link(s, u, WIRE_LAN, LINK_LOST, RULE_LINK_CARRIER, s->lan.cause);
 	if (lan && unit->belief.mate != MATE_SILENT)
 		set_link(s, u, WIRE_LAN, LINK_UP, RULE_LINK_CARRIER, s->lan.cause);
-	if (!lab_stateful(&s->lab))
+	if (!unit_stateful(s, u))
 		return;
 	set_link(s, u, WIRE_STATE, state && (heard || unit->belief.mate != MATE_ALIVE) ? LINK_UP : LINK_LOST,
-	    RULE_STATE_LINK, wire_cable(s, WIRE_STATE)->cause);
+	    RULE_STATE_LINK, wire_cable(s, u, WIRE_STATE)->cause);
 }

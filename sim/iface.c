@@ -16,6 +16,7 @@
 
 #include <assert.h>
 
+#include "sim/conf.h"
 #include "sim/fault.h"
 #include "sim/hello.h"
 #include "sim/link.h"
@@ -30,17 +31,12 @@ bool side_failed(const struct side *side)
 	return (side->flags & SIDE_MONITORED) && (side->status == STATUS_NO_LINK || side->status == STATUS_FAILED);
 }
 
-static uint32_t group_of(const struct sim *s, uint32_t i)
-{
-	return s->lab.contexts[s->lab.ifaces[i].context].group;
-}
-
 /* The one writer of an interface's status: counts, traces, and lets the mate and the group know. */
 static void set_status(struct sim *s, uint32_t u, uint32_t i, enum status status, enum rule_id rule, uint32_t cause)
 {
 	struct side *side = &s->sides[i][u];
 	struct unit *unit = &s->unit[u];
-	uint32_t g = group_of(s, i);
+	uint32_t g = iface_group(s, u, i);
 	bool failed = side_failed(side);
 
 	if (side->status == status)
@@ -78,21 +74,27 @@ static uint32_t round_index(uint32_t u, uint32_t g, bool arriving)
 	return u * 4 + (g - 1) * 2 + arriving;
 }
 
-void iface_init(struct sim *s)
+/* Sorts a unit's monitored interfaces by its groups. */
+static void sort_members(struct sim *s, uint32_t u)
 {
 	uint32_t n = 0;
 
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		s->sides[i][u].flags = (uint8_t)((s->sides[i][u].flags & ~SIDE_MONITORED) |
+		    (s->legs[i][u].conf.monitored ? SIDE_MONITORED : 0));
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
-		s->member_first[g] = (uint16_t)n;
-		for (uint32_t i = 0; i < s->lab.iface_count; i++) {
-			if (group_of(s, i) != g || !lab_monitored(&s->lab.ifaces[i]))
-				continue;
-			s->members[n++] = (uint16_t)i;
-			for (uint32_t u = 0; u < UNIT_COUNT; u++)
-				s->sides[i][u].flags |= SIDE_MONITORED;
-		}
-		s->member_count[g] = (uint16_t)(n - s->member_first[g]);
+		s->member_first[u][g] = (uint16_t)n;
+		for (uint32_t i = 0; i < s->lab.iface_count; i++)
+			if (s->legs[i][u].conf.monitored && iface_group(s, u, i) == g)
+				s->members[u][n++] = (uint16_t)i;
+		s->member_count[u][g] = (uint16_t)(n - s->member_first[u][g]);
 	}
+}
+
+void iface_init(struct sim *s)
+{
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		sort_members(s, u);
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		for (uint32_t g = 1; g < GROUP_COUNT; g++)
 			for (uint32_t arriving = 0; arriving < 2; arriving++) {
@@ -128,7 +130,7 @@ static void round_done(struct sim *s, struct round *r)
 	if (r->arriving || !s->unit[r->unit].failover)
 		queue_round_stop(&s->queue, index);
 	else
-		queue_round(&s->queue, index, r->at_ms + s->lab.group[r->group].polltime, r->cause);
+		queue_round(&s->queue, index, r->at_ms + s->unit[r->unit].conf.group[r->group].polltime, r->cause);
 }
 
 /* The first hello of a round is on its way: the mate's round of arrivals begins when it gets there. */
@@ -157,7 +159,8 @@ void iface_hello_arrives(struct sim *s, const struct event *e)
 
 void iface_round(struct sim *s, struct round *r)
 {
-	uint32_t i = s->members[s->member_first[r->group] + r->next];
+	uint32_t sender = r->arriving ? mate_of(r->unit) : r->unit;
+	uint32_t i = s->members[sender][s->member_first[sender][r->group] + r->next];
 	struct side *mine = &s->sides[i][r->unit], *mates = &s->sides[i][mate_of(r->unit)];
 
 	s->did.what = (uint16_t)i;
@@ -173,7 +176,7 @@ void iface_round(struct sim *s, struct round *r)
 		if ((mine->flags & (SIDE_SENDS | SIDE_CARRIER)) == (SIDE_SENDS | SIDE_CARRIER))
 			send_hello(s, r, i);
 	}
-	if (++r->next == s->member_count[r->group])
+	if (++r->next == s->member_count[sender][r->group])
 		round_done(s, r);
 }
 
@@ -214,8 +217,9 @@ static uint32_t send_healthy(struct sim *s, uint32_t u, const uint16_t *members,
 
 void iface_round_on(struct sim *s, struct round *r, uint32_t until_step)
 {
-	const uint16_t *members = &s->members[s->member_first[r->group]];
-	uint32_t end = s->member_count[r->group] - 1u, most = until_step - s->step - 1;
+	uint32_t sender = r->arriving ? mate_of(r->unit) : r->unit;
+	const uint16_t *members = &s->members[sender][s->member_first[sender][r->group]];
+	uint32_t end = s->member_count[sender][r->group] - 1u, most = until_step - s->step - 1;
 
 	assert(until_step > s->step);
 	if (r->next == 0 || !(s->unit[r->unit].failover))
@@ -278,9 +282,9 @@ void iface_started(struct sim *s, uint32_t u, uint32_t cause)
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		see_carrier(s, u, i, s->sides[i][u].flags & SIDE_LINK, cause);
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
-		if (s->member_count[g] == 0)
+		if (s->member_count[u][g] == 0)
 			continue;
-		queue_round(&s->queue, round_index(u, g, false), s->now_ms + s->lab.group[g].polltime, cause);
+		queue_round(&s->queue, round_index(u, g, false), s->now_ms + s->unit[u].conf.group[g].polltime, cause);
 		s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + 1000,
 		    .kind = EVENT_QUIET, .unit = (uint8_t)u, .what = (uint16_t)g, .cause = cause });
 	}
@@ -289,18 +293,18 @@ void iface_started(struct sim *s, uint32_t u, uint32_t cause)
 /* --- carriers ---------------------------------------------------------------------------------------------- */
 
 /* How often the unit looks: at the links and, by default, at every port each link-state poll. */
-static uint32_t look_every_ms(const struct sim *s, uint32_t g)
+static uint32_t look_every_ms(const struct sim *s, uint32_t u, uint32_t g)
 {
 	if (g > 0 && s->lab.model.link_down == LINK_DOWN_INTERFACE_POLL)
-		return s->lab.group[g].polltime;
-	return s->lab.failover.link_state;
+		return s->unit[u].conf.group[g].polltime;
+	return s->unit[u].conf.failover.link_state;
 }
 
 static bool links_differ(const struct sim *s, uint32_t u)
 {
 	const struct unit *unit = &s->unit[u];
-	bool state = lab_stateful(&s->lab) &&
-	    (unit->state == LINK_UP) != (bool)wire_cable(s, WIRE_STATE)->carrier[u];
+	bool state = unit_stateful(s, u) &&
+	    (unit->state == LINK_UP) != (bool)wire_cable(s, u, WIRE_STATE)->carrier[u];
 
 	return (unit->lan == LINK_UP) != (bool)s->lan.carrier[u] || state;
 }
@@ -313,9 +317,9 @@ void iface_plan_look(struct sim *s, uint32_t u)
 		return;
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		if (!(s->sides[i][u].flags & SIDE_LINK) != !(s->sides[i][u].flags & SIDE_CARRIER))
-			differs[group_of(s, i)] = true;
+			differs[iface_group(s, u, i)] = true;
 	for (uint32_t g = 0; g < GROUP_COUNT; g++) {
-		uint32_t every_ms = look_every_ms(s, g);
+		uint32_t every_ms = look_every_ms(s, u, g);
 
 		if (differs[g] && s->unit[u].poll_seq[g] == 0)
 			s->unit[u].poll_seq[g] = queue_post(&s->queue, (struct event){
@@ -335,16 +339,16 @@ void iface_look_due(struct sim *s, uint32_t u, uint32_t g)
 		const struct side *side = &s->sides[i][u];
 		bool link = side->flags & SIDE_LINK;
 
-		if (group_of(s, i) == g && link != !!(side->flags & SIDE_CARRIER))
+		if (iface_group(s, u, i) == g && link != !!(side->flags & SIDE_CARRIER))
 			see_carrier(s, u, i, link, side->world_cause);
 	}
 }
 
 /* --- tests ------------------------------------------------------------------------------------------------- */
 
-static uint32_t test_start_ms(const struct sim *s, uint32_t g)
+static uint32_t test_start_ms(const struct sim *s, uint32_t u, uint32_t g)
 {
-	const struct group_conf *group = &s->lab.group[g];
+	const struct group_conf *group = &s->unit[u].conf.group[g];
 
 	switch ((enum test_start)s->lab.model.test_start) {
 	case TEST_START_15S:
@@ -357,18 +361,18 @@ static uint32_t test_start_ms(const struct sim *s, uint32_t g)
 	return group->holdtime;
 }
 
-static uint32_t window_ms(const struct sim *s, uint32_t i, enum test test)
+static uint32_t window_ms(const struct sim *s, uint32_t u, uint32_t i, enum test test)
 {
 	if (test == TEST_ACTIVITY && s->lab.model.test_length == TEST_LENGTH_5S)
 		return 5000;
-	return s->lab.group[group_of(s, i)].holdtime / 16;
+	return s->unit[u].conf.group[iface_group(s, u, i)].holdtime / 16;
 }
 
 static void trace_test(struct sim *s, uint32_t u, uint32_t i, enum verdict verdict, enum rule_id rule)
 {
 	struct side *side = &s->sides[i][u];
 
-	trace(s, (struct entry){ .kind = ENTRY_TEST, .who = (uint8_t)u, .group = (uint8_t)group_of(s, i),
+	trace(s, (struct entry){ .kind = ENTRY_TEST, .who = (uint8_t)u, .group = (uint8_t)iface_group(s, u, i),
 	    .iface = (uint16_t)i, .rule = (uint8_t)rule, .from = side->test, .to = (uint8_t)verdict,
 	    .a = side->got, .b = side->mate_got, .cause = { side->cause } });
 }
@@ -391,7 +395,7 @@ static void begin_window(struct sim *s, uint32_t u, uint32_t i, enum test test)
 	side->mate_got = NO_REPORT;
 	if (side->status != STATUS_FAILED)
 		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_START, i, (uint8_t)test, 0, side->cause);
-	post_test(s, u, i, window_ms(s, i, test), false);
+	post_test(s, u, i, window_ms(s, u, i, test), false);
 }
 
 static void begin_test(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
@@ -406,7 +410,7 @@ static bool overheard(const struct sim *s, uint32_t u, uint32_t i)
 {
 	const struct side *side = &s->sides[i][u];
 	uint32_t every_ms = s->lab.timing.chatter, phase_ms = i * 37 % every_ms;
-	bool users = s->unit[u].machine[group_of(s, i)].state == STATE_ACTIVE &&
+	bool users = s->unit[u].machine[iface_group(s, u, i)].state == STATE_ACTIVE &&
 	    s->services[s->lab.ifaces[i].context].connections > 0;
 
 	return users || (side->test_ms + phase_ms) / every_ms != (s->now_ms + phase_ms) / every_ms;
@@ -485,7 +489,7 @@ void iface_receive(struct sim *s, uint32_t u, const struct event *e)
 	uint32_t i = e->what;
 	struct side *side = &s->sides[i][u];
 	bool dark = side->status == STATUS_NO_LINK || side->status == STATUS_LINK_DOWN;
-	uint32_t hears_ms = s->lab.group[group_of(s, i)].polltime * 3 / 2;
+	uint32_t hears_ms = s->unit[u].conf.group[iface_group(s, u, i)].polltime * 3 / 2;
 
 	if (e->message == MESSAGE_TEST_REPORT) {
 		side->mate_got = e->b;
@@ -511,22 +515,22 @@ static bool expects_hello(const struct sim *s, uint32_t u, uint32_t i)
 	    side->mate_status == STATUS_LINK_DOWN))
 		return false;
 	return mate && (side->status == STATUS_NORMAL || side->status == STATUS_WAITING) &&
-	    (side->flags & SIDE_CARRIER) && s->lab.ifaces[i].address.standby != 0;
+	    (side->flags & SIDE_CARRIER) && s->legs[i][u].conf.address.standby != 0;
 }
 
 /* Has it been silent as long as it takes for a test? */
 static bool is_quiet(const struct sim *s, uint32_t u, uint32_t i)
 {
-	return s->now_ms - s->sides[i][u].heard_ms >= test_start_ms(s, group_of(s, i));
+	return s->now_ms - s->sides[i][u].heard_ms >= test_start_ms(s, u, iface_group(s, u, i));
 }
 
 void iface_quiet_due(struct sim *s, const struct event *e)
 {
-	uint32_t u = e->unit, g = e->what, start_ms = test_start_ms(s, g), next_ms = s->now_ms + start_ms;
+	uint32_t u = e->unit, g = e->what, start_ms = test_start_ms(s, u, g), next_ms = s->now_ms + start_ms;
 	bool again = false;
 
-	for (uint32_t n = 0; n < s->member_count[g]; n++) {
-		uint32_t i = s->members[s->member_first[g] + n];
+	for (uint32_t n = 0; n < s->member_count[u][g]; n++) {
+		uint32_t i = s->members[u][s->member_first[u][g] + n];
 		struct side *side = &s->sides[i][u];
 
 		if (!expects_hello(s, u, i))

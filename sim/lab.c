@@ -252,14 +252,24 @@ bool lab_monitored(const struct interface_conf *i)
 	return i->monitor != 0;
 }
 
+bool failover_stateful(const struct failover_conf *f)
+{
+	return f->link.name[0] != '\0';
+}
+
+bool failover_link_shared(const struct failover_conf *f)
+{
+	return failover_stateful(f) && strcmp(f->link.name, f->lan.name) == 0;
+}
+
 bool lab_stateful(const struct lab *lab)
 {
-	return lab->failover.link.name[0] != '\0';
+	return failover_stateful(&lab->failover);
 }
 
 bool lab_link_shared(const struct lab *lab)
 {
-	return lab_stateful(lab) && strcmp(lab->failover.link.name, lab->failover.lan.name) == 0;
+	return failover_link_shared(&lab->failover);
 }
 
 const char *lab_section_word(enum lab_section section)

@@ -204,6 +204,8 @@ bool lab_ip_parse(const char *text, uint32_t *ip);
 void lab_ip_print(uint32_t ip, char out[16]);
 
 /* Is there a state link, and is it the failover link itself? */
+bool failover_stateful(const struct failover_conf *f);
+bool failover_link_shared(const struct failover_conf *f);
 bool lab_stateful(const struct lab *lab);
 bool lab_link_shared(const struct lab *lab);
 

@@ -18,6 +18,7 @@ enum {
 #endif
 	UNIT_COUNT = 2,
 	GROUP_COUNT = 3,  /* 0 is the system execution space */
+	MAC_MAX = 8,      /* ports of a group with MAC addresses of their own */
 	HISTORY_MAX = 20, /* rows of `show failover history` [KP] */
 	CAUSE_MAX = 3,    /* causes of a trace entry */
 	NAME_LEN = 32,

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "sim/conf.h"
 #include "sim/fault.h"
 #include "sim/iface.h"
 
@@ -25,12 +26,12 @@ static bool has(uint32_t bits, enum fault_id fault)
 
 /* A cable has a carrier where it is plugged at both ends and both ports have power; it passes packets where, on top
  * of that, neither leg swallows them. */
-static void refresh_cable(const struct sim *s, struct cable *c)
+static void refresh_cable(const struct sim *s, enum wire wire, struct cable *c)
 {
-	bool plugged = !has(c->faults[PRIMARY] | c->faults[SECONDARY], FAULT_CARRIER);
+	bool plugged = !has(c->faults[PRIMARY] | c->faults[SECONDARY], FAULT_CARRIER) && conf_links_plugged(s, wire);
 	bool lit = unit_lit(s, PRIMARY) && unit_lit(s, SECONDARY);
 	bool open = !has(c->faults[PRIMARY] | c->faults[SECONDARY], FAULT_BLACKHOLE);
-	bool runs = unit_runs(s, PRIMARY) && unit_runs(s, SECONDARY);
+	bool runs = unit_runs(s, PRIMARY) && unit_runs(s, SECONDARY) && conf_links_agree(s, wire);
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		c->carrier[u] = plugged && lit;
@@ -66,6 +67,14 @@ void leg_unblock(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
 	world_touch(s, cause ? cause : s->sides[i][u].world_cause);
 }
 
+/* Can the ends talk to each other: does each know the other's address? */
+static bool addresses_agree(const struct sim *s, uint32_t i)
+{
+	const struct address *a = &s->legs[i][PRIMARY].conf.address, *b = &s->legs[i][SECONDARY].conf.address;
+
+	return a->standby != 0 && memcmp(a, b, sizeof *a) == 0;
+}
+
 /* The world's flags of an interface's two ends. */
 static void refresh_sides(struct sim *s, uint32_t i)
 {
@@ -84,7 +93,7 @@ static void refresh_sides(struct sim *s, uint32_t i)
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		uint32_t m = mate_of(u);
 		bool sends = open[u] && open[m] && unit_runs(s, u) && unit_runs(s, m) && !split &&
-		    !has(side[u].faults, FAULT_ONEWAY) && s->lab.ifaces[i].address.standby != 0;
+		    !has(side[u].faults, FAULT_ONEWAY) && addresses_agree(s, i);
 		bool hears = open[u] && !(split && u == SECONDARY); /* the neighbour stays on the primary's half */
 		uint8_t flags = side[u].flags & (uint8_t)~(SIDE_LINK | SIDE_SENDS | SIDE_HEARS_SEGMENT);
 
@@ -105,7 +114,7 @@ void world_refresh(struct sim *s)
 	for (uint32_t c = 0; c < 2; c++) {
 		struct cable had = *cables[c];
 
-		refresh_cable(s, cables[c]);
+		refresh_cable(s, c == 0 ? WIRE_LAN : WIRE_STATE, cables[c]);
 		if (memcmp(had.carrier, cables[c]->carrier, sizeof had.carrier) != 0 ||
 		    memcmp(had.passes, cables[c]->passes, sizeof had.passes) != 0)
 			cables[c]->cause = s->world_cause;
@@ -122,17 +131,18 @@ void world_touch(struct sim *s, uint32_t cause)
 	s->world_cause = cause;
 }
 
-const struct cable *wire_cable(const struct sim *s, enum wire wire)
+const struct cable *wire_cable(const struct sim *s, uint32_t u, enum wire wire)
 {
 	assert(wire != WIRE_DATA);
-	return wire == WIRE_LAN || lab_link_shared(&s->lab) ? &s->lan : &s->state;
+	return wire == WIRE_LAN || unit_link_shared(s, u) ? &s->lan : &s->state;
 }
 
 bool wire_passes(const struct sim *s, uint32_t from, enum wire wire, uint32_t what)
 {
 	if (wire == WIRE_DATA)
 		return s->sides[what][from].flags & SIDE_SENDS;
-	return wire_cable(s, wire)->passes[from];
+	return wire_cable(s, from, wire)->passes[from] &&
+	    (wire == WIRE_LAN || unit_link_shared(s, from) == unit_link_shared(s, mate_of(from)));
 }
 
 /* One throw of the dice, from the chance that is in the state. */
@@ -146,16 +156,16 @@ static bool falls(struct sim *s, uint32_t percent)
 
 bool wire_loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what)
 {
-	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, wire);
+	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, from, wire);
 	bool here = falls(s, c ? c->loss[from] : s->sides[what][from].loss);
 	bool there = falls(s, c ? c->loss[mate_of(from)] : s->sides[what][mate_of(from)].loss);
 
 	return here || there;
 }
 
-uint32_t wire_extra_ms(const struct sim *s, enum wire wire, uint32_t what)
+uint32_t wire_extra_ms(const struct sim *s, uint32_t from, enum wire wire, uint32_t what)
 {
-	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, wire);
+	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, from, wire);
 
 	if (c)
 		return (uint32_t)c->delay_ms[PRIMARY] + c->delay_ms[SECONDARY];
@@ -169,7 +179,7 @@ void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message messag
 	uint32_t at = wire == WIRE_DATA ? what : 0;
 
 	if (wire != WIRE_DATA) {
-		struct cable *c = wire == WIRE_LAN || lab_link_shared(&s->lab) ? &s->lan : &s->state;
+		struct cable *c = wire == WIRE_LAN || unit_link_shared(s, from) ? &s->lan : &s->state;
 
 		c->last[from] = (uint8_t)message;
 		c->last_ms[from] = s->now_ms;
@@ -179,7 +189,7 @@ void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message messag
 			memset(&s->mail[what], 0, sizeof s->mail[what]);
 		return;
 	}
-	delay_ms += wire_extra_ms(s, wire, at);
+	delay_ms += wire_extra_ms(s, from, wire, at);
 	queue_post(&s->queue, (struct event){
 	    .at_ms = s->now_ms + delay_ms, .cause = cause, .what = (uint16_t)what, .kind = EVENT_MESSAGE,
 	    .unit = (uint8_t)mate_of(from), .message = (uint8_t)message, .wire = (uint8_t)wire, .a = a, .b = b });

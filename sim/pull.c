@@ -28,10 +28,11 @@ static void all_pulled(struct sim *s, uint32_t u, uint32_t g)
 }
 
 /* A bulk sync that gets no answer ends after so long: the unit is ready, without the connections. */
-static bool bulk_takes_too_long(const struct sim *s, const struct machine *m)
+static bool bulk_takes_too_long(const struct sim *s, uint32_t u, const struct machine *m)
 {
-	uint32_t most_ms = 2 * s->lab.timing.bulk_sync + s->lab.failover.holdtime +
-	    SYNC_PARTS * s->lab.failover.polltime;
+	const struct failover_conf *f = &s->unit[u].conf.failover;
+	uint32_t most_ms = 2 * s->lab.timing.bulk_sync + f->holdtime +
+	    SYNC_PARTS * f->polltime;
 
 	return m->state == STATE_BULK_SYNC && s->now_ms - m->since_ms > most_ms;
 }
@@ -47,13 +48,13 @@ void pull_due(struct sim *s, const struct event *e)
 		all_pulled(s, u, g);
 		return;
 	}
-	if (state && (s->unit[u].state == LINK_LOST || bulk_takes_too_long(s, m))) {
+	if (state && (s->unit[u].state == LINK_LOST || bulk_takes_too_long(s, u, m))) {
 		group_input(s, u, g, INPUT_NO_STATE, s->unit[u].state_cause, NULL);
 		return;
 	}
 	wire_send(s, u, state ? WIRE_STATE : WIRE_LAN, state ? MESSAGE_BULK_ASK : MESSAGE_SYNC_ASK, g, m->part, 0,
 	    m->cause);
-	m->stage_seq = group_post(s, u, g, EVENT_SYNC, s->lab.failover.polltime, m->cause);
+	m->stage_seq = group_post(s, u, g, EVENT_SYNC, s->unit[u].conf.failover.polltime, m->cause);
 }
 
 void pull_answer(struct sim *s, uint32_t u, const struct event *e)

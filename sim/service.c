@@ -1,6 +1,7 @@
 /* Who is served, and what a move costs. */
 #include "sim/service.h"
 
+#include "sim/conf.h"
 #include "sim/fault.h"
 
 enum { GROW_BACK_MS = 10000, FRESH_MS = 2000 };
@@ -14,7 +15,7 @@ bool service_on(const struct sim *s, uint32_t context, uint32_t unit)
 {
 	const struct unit *u = &s->unit[unit];
 
-	if (u->run != RUN_UP || !u->machine[s->lab.contexts[context].group].holds)
+	if (u->run != RUN_UP || !u->machine[context_group(s, unit, context)].holds)
 		return false;
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		if (s->lab.ifaces[i].context == context && !side_carries(&s->sides[i][unit]))
@@ -63,7 +64,7 @@ static uint32_t kept(const struct sim *s, const struct service *v, uint32_t grou
 		return 0; /* nobody waited so long */
 	if (unit == v->last_unit)
 		return connections;
-	if (!lab_stateful(&s->lab) || told_ms == 0)
+	if (!unit_stateful(s, unit) || told_ms == 0)
 		return 0;
 	stale_ms = stopped_ms > told_ms + FRESH_MS ? stopped_ms - told_ms : 0;
 	if (stale_ms >= life_ms)
@@ -78,7 +79,7 @@ static void change(struct sim *s, uint32_t c, bool up, uint32_t unit, uint32_t *
 	uint32_t had = service_connections(s, c), have = had, outage_ms = service_outage_ms(s, c);
 
 	if (up) {
-		have = kept(s, v, s->lab.contexts[c].group, unit, had);
+		have = kept(s, v, context_group(s, unit, c), unit, had);
 		v->lost += had - have;
 		*sum_kept += have;
 		*sum_lost += had - have;
@@ -121,16 +122,17 @@ void service_refresh(struct sim *s)
 	mark_broken(s, broken);
 	for (uint32_t c = 0; c < s->lab.context_count; c++) {
 		struct service *v = &s->services[c];
-		uint32_t g = s->lab.contexts[c].group, unit = v->last_unit;
+		uint32_t g, unit = v->last_unit;
 		bool on[UNIT_COUNT];
 
 		for (uint32_t u = 0; u < UNIT_COUNT; u++)
-			on[u] = s->unit[u].run == RUN_UP && s->unit[u].machine[g].holds &&
+			on[u] = s->unit[u].run == RUN_UP && s->unit[u].machine[context_group(s, u, c)].holds &&
 			    !(broken[c] & (1u << u));
 		if (!on[unit])
 			unit = mate_of(unit);
 		if (on[unit] == v->up && (unit == v->last_unit || !on[unit]))
 			continue;
+		g = context_group(s, unit, c);
 		change(s, c, on[unit], unit, &sum_kept[g], &sum_lost[g]);
 		to[g] = unit;
 	}
@@ -146,7 +148,7 @@ void service_drop(struct sim *s, uint32_t unit, uint32_t group, uint32_t cause)
 		struct service *v = &s->services[c];
 		uint32_t had = service_connections(s, c);
 
-		if (s->lab.contexts[c].group != group)
+		if (context_group(s, unit, c) != group)
 			continue;
 		v->outage_ms = service_outage_ms(s, c);
 		v->since_ms = s->now_ms;

@@ -10,7 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sim/cli.h"
+#include "sim/cli/cli.h"
+#include "sim/conf.h"
 #include "sim/fault.h"
 #include "sim/fit.h"
 #include "sim/group.h"
@@ -397,6 +398,7 @@ void sim_start(struct sim *s, const struct lab *lab)
 	queue_init(&s->queue);
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		s->unit[u].run = RUN_OFF;
+	conf_start(s);
 	iface_init(s);
 	world_refresh(s);
 	power_at(s, PRIMARY, boot ? lab->unit[PRIMARY].power_on : 0);
@@ -416,7 +418,7 @@ struct stretch {
 	size_t at, size;
 };
 
-enum { STRETCH_COUNT = 6 };
+enum { STRETCH_COUNT = 8 };
 
 /* The used bytes of a state: what lies before the tables, and the used head of each. */
 static void stretches(const struct sim *s, struct stretch st[STRETCH_COUNT])
@@ -424,6 +426,8 @@ static void stretches(const struct sim *s, struct stretch st[STRETCH_COUNT])
 	st[0] = (struct stretch){ 0, offsetof(struct sim, services) };
 	st[1] = (struct stretch){ offsetof(struct sim, services), s->lab.context_count * sizeof s->services[0] };
 	st[2] = (struct stretch){ offsetof(struct sim, sides), s->lab.iface_count * sizeof s->sides[0] };
+	st[6] = (struct stretch){ offsetof(struct sim, legs), s->lab.iface_count * sizeof s->legs[0] };
+	st[7] = (struct stretch){ offsetof(struct sim, joined), s->lab.context_count * sizeof s->joined[0] };
 	st[3] = (struct stretch){ offsetof(struct sim, queue),
 		offsetof(struct queue, heap) + s->queue.count * sizeof s->queue.heap[0] };
 	st[4] = (struct stretch){ offsetof(struct sim, lab),

@@ -199,9 +199,58 @@ struct belief {
 	uint8_t spare[3];
 };
 
+/* `mac address PORT ACTIVE STANDBY` of a failover group. */
+struct mac_conf {
+	char port[PORT_LEN]; /* empty: a free row */
+	uint8_t active[6], standby[6];
+};
+
+enum { MAC_AUTO_OFF = 0xffffffff, MAC_AUTO_NO_PREFIX = 0xfffffffe };
+
+/* What a unit's system space is configured to do.  It begins as the lab says, and lines typed at a console change it,
+ * or what the mate replicates; a line counts as saved, so that it outlives a boot. */
+struct running_conf {
+	struct failover_conf failover;
+	struct group_conf group[GROUP_COUNT]; /* [0] is not used */
+	struct mac_conf mac[GROUP_COUNT][MAC_MAX];
+	uint32_t mac_auto;          /* mac-address auto: the prefix, or one of the two above */
+	uint32_t key;               /* failover key: a number made of it; 0: none */
+	uint8_t exists[GROUP_COUNT]; /* failover group N is configured */
+	uint8_t http[GROUP_COUNT];  /* replication http of each group; [0]: failover replication http, without effect */
+	uint8_t spare[2];
+	uint32_t interface_policy, interface_poll, interface_hold; /* of the whole unit: without effect, 0: not typed */
+};
+
+/* What a unit's context is configured to do with one of its interfaces. */
+struct leg_conf {
+	struct address address;
+	uint8_t monitored;
+	uint8_t asr; /* asr-group 1 to 32; 0: none */
+	uint8_t spare[2];
+};
+
+/* The same with the copy that is on its way to the mate: see pull.h. */
+struct leg {
+	struct leg_conf conf, copy;
+};
+
+/* A context as a unit's system space knows it. */
+struct joined {
+	uint8_t group; /* join-failover-group */
+	uint8_t copy;  /* and in the copy for the mate */
+};
+
 struct history_row {
 	uint32_t at_ms;
 	uint8_t group, from, to, reason;
+};
+
+/* Where a console's configuration lines go: it outlives the line, until `exit`, `end` or the next boot. */
+enum mode_kind { MODE_GLOBAL, MODE_GROUP, MODE_CONTEXT, MODE_INTERFACE };
+struct mode {
+	uint8_t kind;  /* enum mode_kind */
+	uint8_t at;    /* the group, or the context; inside contexts: whose interface */
+	uint16_t iface;
 };
 
 struct unit {
@@ -212,7 +261,7 @@ struct unit {
 	uint8_t traits;       /* or of enum trait */
 	uint8_t agreed;       /* traits of the mate that were told to differ */
 	uint8_t leaves;       /* it reloads now, and says so */
-	uint8_t spare;
+	uint8_t role;         /* failover lan unit: enum unit_role; outlives a boot */
 	uint8_t lan, state;   /* its view of the links: enum link_view */
 	uint8_t asking;       /* LANTEST is under way */
 	uint8_t tell;         /* a hello goes out at the end of this step */
@@ -235,6 +284,9 @@ struct unit {
 	uint32_t failed_cause[GROUP_COUNT];
 	struct machine machine[GROUP_COUNT];
 	struct belief belief;
+	struct mode mode, context_mode; /* of its console: in the system space, and inside contexts */
+	struct running_conf conf;   /* its own; outlives a boot */
+	struct running_conf copy;   /* what it gives to a mate that joins, as it was when the mate first asked */
 	struct history_row history[HISTORY_MAX]; /* oldest first */
 };
 
@@ -325,15 +377,16 @@ struct sim {
 	struct cable lan, state;
 	uint32_t switch_faults[SWITCH_MAX];
 	struct mail mail[MAIL_MAX];
-	uint16_t member_count[GROUP_COUNT]; /* monitored interfaces of each group, */
-	uint16_t member_first[GROUP_COUNT]; /* as a stretch of `members` */
-	uint16_t members[IFACE_MAX];
-	uint16_t member_pad;
+	uint16_t member_count[UNIT_COUNT][GROUP_COUNT]; /* monitored interfaces of each of a unit's groups, */
+	uint16_t member_first[UNIT_COUNT][GROUP_COUNT]; /* as a stretch of `members` */
+	uint16_t members[UNIT_COUNT][IFACE_MAX];
 	/* From here on only the used head of each table counts. */
 	struct service services[CONTEXT_MAX];
 	struct side sides[IFACE_MAX][UNIT_COUNT];
+	struct leg legs[IFACE_MAX][UNIT_COUNT];
+	struct joined joined[CONTEXT_MAX][UNIT_COUNT];
 	struct queue queue;
-	struct lab lab;
+	struct lab lab; /* what the world is made of, and how the units began */
 	/* Not part of the state: what the last step has to tell. */
 	uint32_t news_count;
 	struct entry news[NEWS_MAX];
@@ -399,6 +452,23 @@ uint64_t sim_hash(const struct sim *s);
 static inline uint32_t mate_of(uint32_t u)
 {
 	return 1 - u;
+}
+
+/* The failover group of a context, or of an interface's context, in a unit's own configuration. */
+static inline uint32_t context_group(const struct sim *s, uint32_t u, uint32_t context)
+{
+	return s->joined[context][u].group;
+}
+
+static inline uint32_t iface_group(const struct sim *s, uint32_t u, uint32_t iface)
+{
+	return s->joined[s->lab.ifaces[iface].context][u].group;
+}
+
+/* The same in the configuration of the unit that serves the context, or did last. */
+static inline uint32_t served_group(const struct sim *s, uint32_t context)
+{
+	return s->joined[context][s->services[context].last_unit].group;
 }
 
 /* Is the state on the way to Active, or there? */

@@ -9,13 +9,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/conf.h"
 #include "sim/words.h"
 
 /* --- conditions -------------------------------------------------------------------------------------------- */
 
 static bool monitored(const struct sim *s, const struct entry *e)
 {
-	return lab_monitored(&s->lab.ifaces[e->iface]);
+	return s->legs[e->iface][e->who].conf.monitored;
 }
 
 static bool dark(uint32_t status)
@@ -257,7 +258,7 @@ static bool bulk_ends(const struct sim *s, const struct entry *e)
 
 static bool stateful_starts(const struct sim *s, const struct entry *e)
 {
-	return e->kind == ENTRY_UNIT && e->to == RUN_UP && lab_stateful(&s->lab);
+	return e->kind == ENTRY_UNIT && e->to == RUN_UP && unit_stateful(s, e->who);
 }
 
 /* --- the list ---------------------------------------------------------------------------------------------- */

@@ -57,7 +57,8 @@ static void forget(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
 	struct unit fresh = { .run = unit->run, .faults = unit->faults, .since_ms = unit->since_ms,
-		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off,
+		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off, .role = unit->role,
+		.conf = unit->conf,
 		.traits_cause = unit->traits_cause };
 
 	*unit = fresh;
@@ -161,7 +162,7 @@ void unit_started(struct sim *s, uint32_t u, uint32_t cause)
 static void join(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
-	uint32_t hold_ms = s->lab.failover.holdtime;
+	uint32_t hold_ms = unit->conf.failover.holdtime;
 
 	unit->belief = (struct belief){ .heard_ms = s->now_ms };
 	fit_notice(s, u, unit->traits_cause ? unit->traits_cause : unit->cause);

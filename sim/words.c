@@ -182,7 +182,7 @@ static void iface_text(const struct sim *s, const struct entry *e, char *out, si
 
 static void link_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	const struct failover_conf *f = &s->lab.failover;
+	const struct failover_conf *f = &s->unit[e->who].conf.failover;
 
 	snprintf(out, size, "%s link %s %s", e->from == WIRE_LAN ? "failover" : "state",
 	    e->from == WIRE_LAN ? f->lan.name : f->link.name, e->to == LINK_UP ? "works" : "has failed");

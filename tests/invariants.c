@@ -157,7 +157,7 @@ static bool counts_agree(struct observer *o, const struct sim *s, uint32_t u)
 	uint32_t failed[GROUP_COUNT] = { 0 }, news = 0;
 
 	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
-		failed[s->lab.contexts[s->lab.ifaces[i].context].group] += side_failed(&s->sides[i][u]);
+		failed[iface_group(s, u, i)] += side_failed(&s->sides[i][u]);
 		news += (s->sides[i][u].flags & SIDE_NEWS) != 0;
 	}
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
@@ -461,7 +461,7 @@ static bool group_rests(struct observer *o, const struct sim *s, uint32_t g, boo
 		    state_word(there));
 	if (g == 0 && s->unit[owner].machine[1].state != STATE_ACTIVE)
 		return broken(o, "at rest the system space is active on the %s, and G1 is not", role_word(owner));
-	if (g > 0 && s->lab.group[g].preempt != PREEMPT_OFF && group_preferred(s, g) != owner && !typed)
+	if (g > 0 && s->lab.group[g].preempt != PREEMPT_OFF && group_preferred(s, owner, g) != owner && !typed)
 		return broken(o, "at rest G%u is on the %s, and preempt did not bring it home", g, role_word(owner));
 	if (lab_stateful(&s->lab) && g > 0 && !s->unit[mate_of(owner)].machine[g].replicated)
 		return broken(o, "at rest G%u's connections are not replicated", g);

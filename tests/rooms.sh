@@ -17,13 +17,13 @@ done | grep . && bad=1
 
 # One door a library.
 door() {
-	found=$(grep -l "^#include *<$1" ui/*.[ch] ui/*/*.[ch] sim/*.[ch] 2>/dev/null | tr '\n' ' ')
+	found=$(grep -l "^#include *<$1" ui/*.[ch] ui/*/*.[ch] sim/*.[ch] sim/*/*.[ch] 2>/dev/null | tr '\n' ' ')
 	[ "$found" = "$2 " ] || complain "<$1> belongs in $2, and is in: $found"
 }
 door curses.h ui/backs/curses.c
 door event2/ ui/loop.c
 door ini.h ui/ini.c
-if grep -l '^#include *<cmocka.h>' ui/*.[ch] ui/*/*.[ch] sim/*.[ch] 2>/dev/null; then complain "cmocka belongs in tests/"; fi
+if grep -l '^#include *<cmocka.h>' ui/*.[ch] ui/*/*.[ch] sim/*.[ch] sim/*/*.[ch] 2>/dev/null; then complain "cmocka belongs in tests/"; fi
 
 # What the simulator may call: memory it was given, and text into it.
 allowed=' memcpy memmove bcmp memset memcmp strlen strcmp strncmp strchr strcspn strspn snprintf __snprintf_chk __assert_fail __stack_chk_fail __memcpy_chk __memset_chk '

@@ -66,7 +66,7 @@ static void mend(struct app *a)
 static struct target first_leg(const struct sim *s, uint32_t unit, uint32_t group)
 {
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
-		if (s->lab.contexts[s->lab.ifaces[i].context].group == group)
+		if (iface_group(s, unit, i) == group)
 			return (struct target){ TARGET_LEG, (uint8_t)unit, (uint16_t)i };
 	return (struct target){ TARGET_NONE, 0, 0 };
 }
@@ -91,7 +91,7 @@ static void quick(struct app *a, int which)
 static void type_for_group(struct app *a, const char *words)
 {
 	struct target t = a->cursor;
-	uint32_t group = t.kind == SPOT_CONTEXT ? a->history.now.lab.contexts[t.index].group : t.index;
+	uint32_t group = t.kind == SPOT_CONTEXT ? context_group(&a->history.now, t.unit, t.index) : t.index;
 	struct command c = menu_typed(t.unit, group, words);
 
 	if (t.kind == SPOT_GROUP || t.kind == SPOT_CONTEXT)

@@ -2,6 +2,7 @@
  * every time. */
 #include <stdio.h>
 
+#include "sim/conf.h"
 #include "sim/fault.h"
 #include "sim/iface.h"
 #include "sim/link.h"
@@ -85,7 +86,7 @@ static const char *link_belief(const struct unit *unit, enum wire wire)
 static void write_link(struct json *j, const struct sim *s, const char *name, enum wire wire)
 {
 	json_open_object(j, name);
-	json_text(j, "status", cable_status(wire_cable(s, wire)));
+	json_text(j, "status", cable_status(wire_cable(s, PRIMARY, wire)));
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		json_text(j, role_word(u), link_belief(&s->unit[u], wire));
 	json_close_object(j);
@@ -95,13 +96,13 @@ static void write_link(struct json *j, const struct sim *s, const char *name, en
 
 static void write_context(struct json *j, const struct sim *s, uint32_t c)
 {
-	uint32_t group = s->lab.contexts[c].group;
+	uint32_t group = served_group(s, c);
 
 	json_open_object(j, s->lab.contexts[c].name);
 	json_number(j, "group", group);
 	json_open_array(j, "active_on");
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->unit[u].run == RUN_UP && s->unit[u].machine[group].holds)
+		if (s->unit[u].run == RUN_UP && s->unit[u].machine[context_group(s, u, c)].holds)
 			json_text(j, NULL, role_word(u));
 	json_close_array(j);
 	json_seconds(j, "outage_s", service_outage_ms(s, c));
@@ -135,9 +136,9 @@ static void write_state(struct json *j, const struct sim *s)
 		write_unit(j, s, u);
 	json_close_object(j);
 	json_open_object(j, "links");
-	write_link(j, s, s->lab.failover.lan.name, WIRE_LAN);
-	if (lab_stateful(&s->lab) && !lab_link_shared(&s->lab))
-		write_link(j, s, s->lab.failover.link.name, WIRE_STATE);
+	write_link(j, s, s->unit[PRIMARY].conf.failover.lan.name, WIRE_LAN);
+	if (unit_stateful(s, PRIMARY) && !unit_link_shared(s, PRIMARY))
+		write_link(j, s, s->unit[PRIMARY].conf.failover.link.name, WIRE_STATE);
 	json_close_object(j);
 	json_open_object(j, "contexts");
 	for (uint32_t c = 0; c < s->lab.context_count; c++)

@@ -47,7 +47,7 @@ int menu_items(const struct sim *s, struct target t, struct menu_item items[MENU
 	if (t.kind == SPOT_GROUP)
 		return typed_items(s, t, items);
 	if (t.kind == SPOT_CONTEXT) {
-		t.index = (uint16_t)s->lab.contexts[t.index].group;
+		t.index = (uint16_t)context_group(s, t.unit, t.index);
 		return typed_items(s, t, items);
 	}
 	for (int f = 0; f < FAULT_COUNT && n < MENU_MAX && t.kind != TARGET_NONE && t.kind < TARGET_COUNT; f++) {

@@ -8,6 +8,7 @@
 
 #include "sim/fault.h"
 #include "sim/group.h"
+#include "sim/link.h"
 #include "sim/service.h"
 #include "sim/words.h"
 
@@ -70,7 +71,7 @@ static void root(struct subject *j, uint32_t id)
 /* The unit that has the group; where none has or both have, the one that it prefers. */
 static uint32_t holder(const struct sim *s, uint32_t g)
 {
-	uint32_t preferred = group_preferred(s, g), other = mate_of(preferred);
+	uint32_t preferred = group_preferred(s, PRIMARY, g), other = mate_of(preferred);
 
 	return s->unit[other].machine[g].holds && !s->unit[preferred].machine[g].holds ? other : preferred;
 }
@@ -137,7 +138,7 @@ static void about_leg(struct subject *j, const struct history *h, uint32_t u, ui
 
 	iface_name(s, i, name, sizeof name);
 	snprintf(j->name, sizeof j->name, "%s:%s", s->lab.unit[u].name, name);
-	j->groups = 1u << s->lab.contexts[s->lab.ifaces[i].context].group;
+	j->groups = 1u << iface_group(s, u, i);
 	snprintf(j->sentence, sizeof j->sentence, "%s on %s is %s since %s.", name, s->lab.unit[u].name,
 	    s->unit[u].run == RUN_UP ? status_text(s, u, i, status, sizeof status) : "not watched: the unit is not up",
 	    time_text(s, side->since_ms, time, sizeof time));
@@ -151,10 +152,11 @@ static void about_leg(struct subject *j, const struct history *h, uint32_t u, ui
 static void about_link(struct subject *j, const struct history *h, bool lan)
 {
 	const struct sim *s = &h->now;
-	const struct cable *cable = lan || lab_link_shared(&s->lab) ? &s->lan : &s->state;
+	const struct cable *cable = wire_cable(s, PRIMARY, lan ? WIRE_LAN : WIRE_STATE);
 	size_t used;
 
-	snprintf(j->name, sizeof j->name, "%s", lan ? s->lab.failover.lan.name : s->lab.failover.link.name);
+	snprintf(j->name, sizeof j->name, "%s", lan ? s->unit[PRIMARY].conf.failover.lan.name :
+	    s->unit[PRIMARY].conf.failover.link.name);
 	used = (size_t)snprintf(j->sentence, sizeof j->sentence, "The %s link %s:", lan ? "failover" : "state", j->name);
 	j->groups = 1u << 1 | 1u << 2;
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
@@ -185,7 +187,7 @@ static void about_switch(struct subject *j, const struct history *h, struct targ
 static void about_context(struct subject *j, const struct history *h, uint32_t c)
 {
 	const struct sim *s = &h->now;
-	uint32_t g = s->lab.contexts[c].group, u = holder(s, g), ms = service_outage_ms(s, c);
+	uint32_t g = served_group(s, c), u = holder(s, g), ms = service_outage_ms(s, c);
 	bool up = s->services[c].up;
 
 	snprintf(j->name, sizeof j->name, "%s", s->lab.contexts[c].name);
@@ -210,7 +212,7 @@ static void about_entry(struct subject *j, const struct history *h, const struct
 	snprintf(j->sentence, sizeof j->sentence, "%s: %s.", who_word(s, e->who), subject_told(s, e, text));
 	j->entry = e;
 	j->groups = e->group == 1 || e->group == 2 ? 1u << e->group :
-	    e->iface != IFACE_NONE ? 1u << s->lab.contexts[s->lab.ifaces[e->iface].context].group : 1u << 1 | 1u << 2;
+	    e->iface != IFACE_NONE ? 1u << iface_group(s, e->who < UNIT_COUNT ? e->who : PRIMARY, e->iface) : 1u << 1 | 1u << 2;
 	root(j, e->id);
 }
 
@@ -285,7 +287,7 @@ bool subject_parse(const struct history *h, const char *text, struct target *abo
 		return true;
 	}
 	if (context >= 0) {
-		*about = (struct target){ SPOT_CONTEXT, (uint8_t)holder(s, s->lab.contexts[context].group), (uint16_t)context };
+		*about = (struct target){ SPOT_CONTEXT, (uint8_t)holder(s, served_group(s, (uint32_t)context)), (uint16_t)context };
 		return true;
 	}
 	snprintf(unit, sizeof unit, "%.*s", colon ? (int)(colon - text) : 0, text);

@@ -424,8 +424,8 @@ static void say_stays(struct maker *m, uint32_t u, uint32_t g)
 {
 	const struct unit *unit = &m->s->unit[u];
 	const struct machine *machine = &unit->machine[g];
-	const struct group_conf *conf = &m->s->lab.group[g];
-	uint32_t failed = unit->failed[g], all = m->s->member_count[g];
+	const struct group_conf *conf = &unit->conf.group[g];
+	uint32_t failed = unit->failed[g], all = m->s->member_count[u][g];
 	bool met = group_policy_met(m->s, u, g) || (unit->traits & TRAIT_UNFIT);
 	char what[WHAT_LEN], policy[24];
 
@@ -450,13 +450,13 @@ static void say_idle(struct maker *m, uint32_t u, uint32_t g, const char *what)
 {
 	const struct unit *unit = &m->s->unit[u];
 	const struct machine *machine = &unit->machine[g];
-	uint32_t preferred = group_preferred(m->s, g), silent_ms = m->s->now_ms - unit->belief.heard_ms;
+	uint32_t preferred = group_preferred(m->s, u, g), silent_ms = m->s->now_ms - unit->belief.heard_ms;
 	char time[TIME_LEN];
 
 	if (unit->asking && unit->belief.mate == MATE_ALIVE)
 		say(m, STYLE_PLAIN, 0, 3, " %s It has heard nothing of its mate for %u.%03u s, and decides when the holdtime of "
 		    "%u.%03u s is over.", what, (unsigned)(silent_ms / 1000), (unsigned)(silent_ms % 1000),
-		    (unsigned)(m->s->lab.failover.holdtime / 1000), (unsigned)(m->s->lab.failover.holdtime % 1000));
+		    (unsigned)(unit->conf.failover.holdtime / 1000), (unsigned)(unit->conf.failover.holdtime % 1000));
 	else if (machine->preempt_seq != 0)
 		say(m, STYLE_PLAIN, 0, 3, " %s Preempt takes it there at %s.", what,
 		    time_text(m->s, machine->preempt_ms, time, sizeof time));

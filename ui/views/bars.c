@@ -62,7 +62,7 @@ static void draw_context_marks(const struct scene *scene, struct area a, uint32_
 	const struct sim *s = scene->s;
 	int at[UNIT_COUNT] = { 14, 4 + w + 1 };
 
-	area_print(a, 1, y, face_hue(s->lab.contexts[c].group), "G%u", s->lab.contexts[c].group);
+	area_print(a, 1, y, face_hue(served_group(s, c)), "G%u", served_group(s, c));
 	area_text(area_part(a, 4, y, 9, 1), 0, 0, STYLE_QUIET, s->lab.contexts[c].name);
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		for (uint32_t u = 0; u < UNIT_COUNT && s->lab.ifaces[i].context == c; u++) {

@@ -201,10 +201,10 @@ static void about_group(const struct scene *scene, struct area a, uint32_t u, ui
 	char text[200], policy[24];
 	int y = 1;
 
-	snprintf(policy, sizeof policy, s->lab.group[g].policy & POLICY_PERCENT ? "%u%%" : "%u",
-	    s->lab.group[g].policy & 0xffff);
+	snprintf(policy, sizeof policy, s->unit[u].conf.group[g].policy & POLICY_PERCENT ? "%u%%" : "%u",
+	    s->unit[u].conf.group[g].policy & 0xffff);
 	snprintf(text, sizeof text, "group %u on %s: %s. %u of %u monitored interfaces failed, policy %s.", g,
-	    s->lab.unit[u].name, state_word(m->state), s->unit[u].failed[g], s->member_count[g], policy);
+	    s->lab.unit[u].name, state_word(m->state), s->unit[u].failed[g], s->member_count[u][g], policy);
 	y = wrap(a, y, STYLE_STRONG, text);
 	y = draw_cause(scene, a, y, m->cause);
 	if (kept != RULE_NONE && y < a.rect.h) {
@@ -247,7 +247,7 @@ static void about_context(const struct scene *scene, struct area a, uint32_t c)
 	char text[240];
 
 	snprintf(text, sizeof text, "%s, group %u: %u connections, %u lost so far, %u.%03u s of outage.",
-	    s->lab.contexts[c].name, s->lab.contexts[c].group, service_connections(s, c), s->services[c].lost, ms / 1000,
+	    s->lab.contexts[c].name, served_group(s, c), service_connections(s, c), s->services[c].lost, ms / 1000,
 	    ms % 1000);
 	wrap(a, 1, STYLE_STRONG, text);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "sim/fault.h"
+#include "sim/group.h"
 #include "sim/service.h"
 #include "sim/words.h"
 #include "ui/utf8.h"
@@ -74,14 +75,14 @@ static void draw_group_more(const struct scene *scene, struct area box, uint32_t
 {
 	const struct sim *s = scene->s;
 	const struct unit *unit = &s->unit[u];
-	const struct group_conf *conf = &s->lab.group[g];
+	const struct group_conf *conf = &unit->conf.group[g];
 	uint32_t age_ms = s->now_ms - unit->belief.heard_ms, for_ms = s->now_ms - unit->machine[g].since_ms;
-	bool old = age_ms > s->lab.failover.holdtime;
+	bool old = age_ms > unit->conf.failover.holdtime;
 
 	if (unit->run != RUN_UP)
 		return;
 	area_print(box, 6, y, STYLE_QUIET, "%u.%u s  %s%s", for_ms / 1000, for_ms / 100 % 10,
-	    conf->preferred == u ? "preferred here" : "prefers mate", conf->preempt != PREEMPT_OFF ? ", preempt" : "");
+	    group_preferred(s, u, g) == u ? "preferred here" : "prefers mate", conf->preempt != PREEMPT_OFF ? ", preempt" : "");
 	if (unit->belief.mate != MATE_UNKNOWN && unit->belief.mate != MATE_ABSENT)
 		area_print(area_part(box, 0, 0, box.rect.w - 1, box.rect.h), bar_w + 2, y, old ? STYLE_WARN : STYLE_QUIET,
 		    age_ms < 10000 ? "%u.%u s ago" : old ? "%u s ago!" : "%u s ago", age_ms / 1000, age_ms / 100 % 10);
@@ -115,8 +116,8 @@ static void draw_iface(const struct scene *scene, struct area box, uint32_t u, u
 	const struct interface_conf *conf = &s->lab.ifaces[i];
 	struct face f = face_side(s, u, i);
 	struct area cell = area_part(box, x, y, w - 1, more ? 2 : 1);
-	bool active = state_active(s->unit[u].machine[s->lab.contexts[conf->context].group].state);
-	uint32_t ip = active ? conf->address.ip : conf->address.standby;
+	bool active = state_active(s->unit[u].machine[iface_group(s, u, i)].state);
+	uint32_t ip = active ? s->legs[i][u].conf.address.ip : s->legs[i][u].conf.address.standby;
 	int at = area_print(cell, 0, 0, f.style, "%s ", f.mark);
 
 	at += area_print(cell, at, 0, f.style == STYLE_GOOD ? STYLE_PLAIN : f.style, "%s", conf->name);
@@ -140,7 +141,7 @@ static void draw_context(const struct scene *scene, struct area box, uint32_t u,
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		count += s->lab.ifaces[i].context == c;
 	area_text(area_part(box, 2, y, name_w - 1, 1), 0, 0, serves ? STYLE_STRONG : STYLE_QUIET, conf->name);
-	area_print(box, 2 + name_w, y, face_hue(conf->group), "G%u", conf->group);
+	area_print(box, 2 + name_w, y, face_hue(context_group(s, u, c)), "G%u", context_group(s, u, c));
 	target_note(scene->targets, box, 2, y, name_w + 2, 1, (struct target){ SPOT_CONTEXT, (uint8_t)u, (uint16_t)c });
 	w = count > 0 ? (box.rect.w - 1 - x0) / count : 0;
 	for (uint32_t i = 0; i < s->lab.iface_count && w >= 3; i++)
@@ -270,7 +271,7 @@ static void draw_ages(const struct scene *scene, struct area gap, int y)
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		const struct unit *unit = &s->unit[u];
-		uint32_t age_ms = s->now_ms - unit->belief.heard_ms, late_ms = 3 * s->lab.failover.polltime;
+		uint32_t age_ms = s->now_ms - unit->belief.heard_ms, late_ms = 3 * unit->conf.failover.polltime;
 		char text[24];
 
 		if (unit->run != RUN_UP || unit->belief.mate == MATE_UNKNOWN)
@@ -319,22 +320,22 @@ static void draw_alarm(const struct scene *scene, struct area gap, int y)
 
 static void draw_links(const struct scene *scene, const struct plan *p)
 {
-	const struct lab *lab = &scene->s->lab;
+	const struct failover_conf *conf = &scene->s->unit[PRIMARY].conf.failover;
 	struct area gap = area_part(p->all, p->box_w, p->box_y, p->gap_w, p->box_h);
 	int y = p->box_y + p->group_y, below = p->box_y + p->contexts_y + 1;
 	bool roomy = p->gap_w >= 16;
 
-	draw_link_name(gap, p->group_y - 1, &lab->failover.lan, roomy);
+	draw_link_name(gap, p->group_y - 1, &conf->lan, roomy);
 	draw_cable(scene, p, y, &scene->s->lan, WEIGHT_DOUBLE, (struct target){ TARGET_LAN, UNIT_BOTH, 0 });
 	draw_ages(scene, gap, p->group_y + 1);
 	draw_alarm(scene, gap, p->group_y + 2);
-	if (!lab_stateful(lab))
+	if (!failover_stateful(conf))
 		area_text_center(gap, 0, gap.rect.w, p->contexts_y, STYLE_QUIET, "no state link");
-	else if (lab_link_shared(lab))
+	else if (failover_link_shared(conf))
 		area_text_center(gap, 0, gap.rect.w, p->contexts_y, STYLE_QUIET, "state: shared");
-	if (!lab_stateful(lab) || lab_link_shared(lab) || below >= p->box_y + p->box_h)
+	if (!failover_stateful(conf) || failover_link_shared(conf) || below >= p->box_y + p->box_h)
 		return;
-	draw_link_name(gap, p->contexts_y, &lab->failover.link, roomy);
+	draw_link_name(gap, p->contexts_y, &conf->link, roomy);
 	draw_cable(scene, p, below, &scene->s->state, WEIGHT_LIGHT, (struct target){ TARGET_STATE, UNIT_BOTH, 0 });
 	if (below + 1 < p->box_y + p->box_h)
 		draw_state(scene, gap, p->contexts_y + 2);
@@ -430,7 +431,7 @@ static void draw_bundle(const struct scene *scene, struct area a, uint32_t u, ui
 	for (int n = 0; n < count; n++) {
 		const struct side *side = &s->sides[legs[n]][u];
 
-		if (s->lab.contexts[s->lab.ifaces[legs[n]].context].group != g)
+		if (iface_group(s, u, legs[n]) != g)
 			continue;
 		all++;
 		down += !(side->flags & SIDE_HEARS_SEGMENT);

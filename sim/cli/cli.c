@@ -1,6 +1,6 @@
 /* The commands that can be typed: those that move a group by hand, switch failover on and off, and those that reach
  * the mate. */
-#include "sim/cli.h"
+#include "sim/cli/cli.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,0 +1,22 @@
+/* The running configuration of each unit.
+ *
+ * Both begin as the lab says and part where a line is typed at one and does not reach the other.  A rule of a unit
+ * reads its own configuration only, `unit.conf`, `legs` and `joined`; what the mate's says reaches it by messages. */
+#ifndef FAILSCOPE_SIM_CONF_H
+#define FAILSCOPE_SIM_CONF_H
+
+#include "sim/sim.h"
+
+/* Both units as the lab says; once, at the start. */
+void conf_start(struct sim *s);
+
+/* Has the unit a state link, and is it the failover link itself? */
+bool unit_stateful(const struct sim *s, uint32_t u);
+bool unit_link_shared(const struct sim *s, uint32_t u);
+
+/* Do both configurations fit so that the failover link, or the state link, can work: the same port, the same
+ * addresses, the same key, and not the same end of it on both units? */
+bool conf_links_plugged(const struct sim *s, enum wire wire);
+bool conf_links_agree(const struct sim *s, enum wire wire);
+
+#endif
