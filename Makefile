@@ -33,9 +33,10 @@ TEST_SRC  := $(sort $(wildcard tests/test_*.c))
 LOOK_SRC  := $(sort $(wildcard tests/browser_*.c))
 HELP_SRC  := $(filter-out $(TEST_SRC) $(LOOK_SRC) $(wildcard tests/fuzz_*.c tests/bench*.c),$(sort $(wildcard tests/*.c)))
 LABS      := $(sort $(wildcard layouts/*.ini))
+ASSETS    := ui/record/player.css ui/record/player.html ui/record/player.js
 
 SIM_OBJ   := $(SIM_SRC:%.c=$(BUILD)/%.o)
-UI_OBJ    := $(UI_SRC:%.c=$(BUILD)/%.o) $(BUILD)/labs.o
+UI_OBJ    := $(UI_SRC:%.c=$(BUILD)/%.o) $(BUILD)/labs.o $(BUILD)/assets.o
 HELP_OBJ  := $(HELP_SRC:%.c=$(BUILD)/%.o)
 TESTS     := $(TEST_SRC:tests/%.c=$(BUILD)/%)
 LOOKS     := $(LOOK_SRC:tests/%.c=$(BUILD)/%)
@@ -152,7 +153,14 @@ $(BUILD)/labs.c: $(LABS) Makefile
 	for f in $(LABS); do printf '{ "%s",\n' "$${f##*/}"; sed 's/\\/\\\\/g;s/"/\\"/g;s/.*/"&\\n"/' $$f; echo '},'; done; \
 	echo '{ 0, 0 } };'; } > $@.new && mv $@.new $@
 
-$(BUILD)/labs.o: $(BUILD)/labs.c
+# So are the parts of the player's page: player.css is player_css.
+$(BUILD)/assets.c: $(ASSETS) Makefile
+	$(call say,ASSETS,$@)
+	@mkdir -p $(@D)
+	$(Q){ echo '#include "ui/record/assets.h"'; for f in $(ASSETS); do n=$${f##*/}; \
+	printf 'const char %s[] =\n' "$${n%%.*}_$${n##*.}"; sed 's/\\/\\\\/g;s/"/\\"/g;s/.*/"&\\n"/' $$f; echo ';'; done; } > $@.new && mv $@.new $@
+
+$(BUILD)/labs.o $(BUILD)/assets.o: $(BUILD)/%.o: $(BUILD)/%.c
 	$(Q)$(CC) -MMD -MP $(UI_FLAGS) -Wno-overlength-strings -c -o $@ $<
 $(BUILD)/sim/%.o: sim/%.c
 	$(call say,CC,$<)

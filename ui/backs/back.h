@@ -86,6 +86,11 @@ bool back_is_blank(const struct cell *cell);
  * blank does. */
 int back_row_end(const struct canvas *c, int y, bool fills);
 
+/* One row of a page's screen and its line feed: a span of class `sKEY` for each run of cells of one look; `keys` holds the
+ * class of each look, or -1 where it needs none. */
+void back_html_row(const struct canvas *c, int y, enum charset charset, const int16_t keys[BACK_LOOKS],
+    struct sink *sink);
+
 /* The grid of style letters of a canvas, a line a row: for tests.  The dots at the end of a row are
  * left out.  What is shaded is a blank: the letters that are left are what is lit. */
 void back_styles(const struct canvas *c, struct sink *sink);

@@ -62,9 +62,8 @@ static void switch_class(struct sink *sink, int from, int to)
 	}
 }
 
-/* One row as spans. */
-static void emit_row(const struct canvas *c, int y, enum charset charset, struct sink *sink,
-    const int16_t keys[BACK_LOOKS])
+void back_html_row(const struct canvas *c, int y, enum charset charset, const int16_t keys[BACK_LOOKS],
+    struct sink *sink)
 {
 	int end = back_row_end(c, y, true), now = LOOK_DEFAULT;
 
@@ -123,6 +122,6 @@ void back_emit_html(const struct canvas *c, enum theme theme, enum charset chars
 	emit_element(sink, "p", caption->description);
 	sink_text(sink, "<pre>\n");
 	for (int y = 0; y < c->rows; y++)
-		emit_row(c, y, charset, sink, keys);
+		back_html_row(c, y, charset, keys, sink);
 	sink_text(sink, "</pre>\n</body>\n</html>\n");
 }

@@ -1,0 +1,177 @@
+/* Recordings: reels keep their frames, casts draw them again, pages stand alone. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/app.h"
+#include "ui/record/player.h"
+#include "ui/record/reel.h"
+#include "ui/script.h"
+
+static struct app app;
+static struct reel reel;
+static struct canvas canvas, other;
+static uint8_t pool[16 << 20], memory[8 << 20];
+static char text[8 << 20];
+
+/* Opens a compiled-in lab at T+0, with commands in its journal. */
+static void open_lab(const char *name, const char *story)
+{
+	static struct lab lab;
+	static struct diag diag;
+	static struct script script;
+	struct screen_conf screen;
+	char lines[512], why[256];
+
+	diag_init(&diag);
+	script.count = 0;
+	assert_true(conf_read_builtin(name, &lab, &screen, &diag));
+	memset(&app, 0, sizeof app);
+	app_open(&app, &lab, &screen, name, pool, sizeof pool);
+	snprintf(lines, sizeof lines, "%s", story);
+	for (char *line = strtok(lines, ";"); line; line = strtok(NULL, ";"))
+		assert_true(script_add(&script, &lab, line, why, sizeof why));
+	script_run(&script, &app.history, 60000, &diag);
+	history_go_ms(&app.history, app.history.now.open_ms);
+}
+
+static void draw_at(uint32_t at_ms, int columns, int rows)
+{
+	history_go_ms(&app.history, app.history.now.open_ms + at_ms);
+	app_draw(&app, &canvas, columns, rows);
+}
+
+/* --- reels ------------------------------------------------------------------------------------------------- */
+
+/* Whatever the order in which they are asked for, and whatever their size, frames come out as they went in. */
+static void a_reel_gives_back_its_frames(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary");
+	reel_begin(&reel, memory, sizeof memory);
+	for (uint32_t n = 0; n < 200; n++) {
+		draw_at(n * 200, n / 50 % 2 ? 120 : 80, n / 50 % 2 ? 36 : 24);
+		assert_true(reel_add(&reel, &canvas, n * 200, n % 10 ? NULL : "ten", n == 7 ? "seven" : NULL));
+		assert_true(reel_shows(&reel, &canvas));
+	}
+	assert_int_equal(reel.columns, 120);
+	assert_int_equal(reel.rows, 36);
+	assert_int_equal(reel_end_ms(&reel), 199 * 200);
+	for (uint32_t i = 0; i < 200; i++) {
+		uint32_t n = i * 77 % 200;
+		struct reel_frame f = reel_get(&reel, n, &other);
+
+		draw_at(n * 200, n / 50 % 2 ? 120 : 80, n / 50 % 2 ? 36 : 24);
+		assert_true(canvas_equal(&canvas, &other));
+		assert_int_equal(f.at_ms, n * 200);
+		assert_string_equal(f.marker, n % 10 ? "" : "ten");
+		assert_string_equal(f.narration, n == 7 ? "seven" : "");
+		assert_int_equal(reel_is_stop(&reel, n), n % 10 == 0 || n == 7);
+	}
+	assert_in_range(reel.used, 1, 200 * 2000); /* far less than 15 kB a frame */
+}
+
+/* Where a frame has no room the reel says so, and what it has stays as it is. */
+static void a_full_reel_keeps_what_it_has(void **state)
+{
+	uint32_t n = 0, count;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary");
+	reel_begin(&reel, memory, 50000);
+	do
+		draw_at(n * 500, 80, 24);
+	while (reel_add(&reel, &canvas, n++ * 500, "marker", "narration"));
+	count = reel.count;
+	assert_in_range(count, 5, 119);
+	assert_false(reel_add(&reel, &canvas, n * 500, "marker", "narration"));
+	assert_int_equal(reel.count, count);
+	assert_in_range(reel.used, 1, 50000);
+	draw_at((count - 1) * 500, 80, 24);
+	assert_true(reel_shows(&reel, &canvas));
+	reel_get(&reel, count - 1, &other);
+	assert_true(canvas_equal(&canvas, &other));
+}
+
+/* --- pages ------------------------------------------------------------------------------------------------- */
+
+/* Makes the page of what is in the reel; its length. */
+static size_t make_page(const struct player_page *page)
+{
+	struct sink sink = { text, sizeof text - 1, 0 };
+
+	player_emit(&reel, page, &sink);
+	assert_true(sink.length < sizeof text);
+	text[sink.length] = '\0';
+	return sink.length;
+}
+
+static int count_of(const char *piece)
+{
+	int count = 0;
+
+	for (const char *at = strstr(text, piece); at; at = strstr(at + 1, piece))
+		count++;
+	return count;
+}
+
+/* Nothing in a page can ask for anything, and every frame to step to is there to read. */
+static void a_page_asks_for_nothing(void **state)
+{
+	static const char *const requests[] = { "http:", "https:", "src=", "href=", "url(", "@import", "fetch(", "import(", "<link",
+		"<img", "<iframe", "srcset" };
+	const struct player_page page = { "A \"page\" & its <title>", "First.\n\nSecond with `code`.", CHARSET_UTF8, false };
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary");
+	reel_begin(&reel, memory, sizeof memory);
+	for (uint32_t n = 0; n < 200; n++) {
+		draw_at(n * 200, 80, 24);
+		assert_true(reel_add(&reel, &canvas, n * 200, n % 20 ? NULL : "It is <marked>", n % 40 ? NULL : "> Why.\n\n    show failover"));
+	}
+	make_page(&page);
+	for (size_t i = 0; i < sizeof requests / sizeof *requests; i++)
+		assert_int_equal(count_of(requests[i]), 0);
+	assert_int_equal(count_of("default-src 'none'"), 1);
+	assert_int_equal(count_of("<section "), 10);
+	assert_int_equal(count_of("<h2>It is &lt;marked&gt;</h2>"), 10);
+	assert_int_equal(count_of("<pre class=\"typed\">show failover</pre>"), 5);
+	assert_int_equal(count_of("<blockquote><p>Why.</p></blockquote>"), 5);
+	assert_int_equal(count_of("<h1>A &quot;page&quot; &amp; its &lt;title&gt;</h1>"), 1);
+	assert_int_equal(count_of("<p>Second with <code>code</code>.</p>"), 1);
+	assert_int_equal(count_of("</script>"), 2);
+}
+
+/* A long recording does not make a page that no browser likes to open: moments between are thinned out. */
+static void a_page_stays_small(void **state)
+{
+	const struct player_page page = { "Long", "", CHARSET_UTF8, false };
+	uint32_t n = 0;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary");
+	reel_begin(&reel, memory, sizeof memory);
+	for (; n < 6000; n++) {
+		draw_at(n * 250, 80, 24);
+		assert_true(reel_add(&reel, &canvas, n * 250, n % 500 ? NULL : "marked", NULL));
+	}
+	assert_in_range(make_page(&page), 100000, 3 << 20);
+	assert_int_equal(count_of("<section "), 12);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_reel_gives_back_its_frames),
+		cmocka_unit_test(a_full_reel_keeps_what_it_has),
+		cmocka_unit_test(a_page_asks_for_nothing),
+		cmocka_unit_test(a_page_stays_small),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
