@@ -144,7 +144,7 @@ const char *clock_text(const struct sim *s, uint32_t at_ms, char *out, size_t si
 
 /* --- trace entries ----------------------------------------------------------------------------------------- */
 
-static struct target target_of(const struct entry *e)
+struct target entry_target(const struct entry *e)
 {
 	return (struct target){ e->to, (uint8_t)e->a, (uint16_t)e->b };
 }
@@ -155,7 +155,7 @@ static void fault_text(const struct sim *s, const struct entry *e, char *out, si
 
 	if (e->a >> 8)
 		snprintf(amount, sizeof amount, " %u %s", e->a >> 8, fault_unit((enum fault_id)e->from));
-	snprintf(out, size, "%s %s%s", faults[e->from].word, target_name(&s->lab, target_of(e), name, sizeof name), amount);
+	snprintf(out, size, "%s %s%s", faults[e->from].word, target_name(&s->lab, entry_target(e), name, sizeof name), amount);
 }
 
 static void typed_text(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -290,7 +290,7 @@ static void refused_text(const struct sim *s, const struct entry *e, char *out, 
 
 	if (e->from <= COMMAND_MEND)
 		snprintf(out, size, "%s of %s: refused", e->from == COMMAND_FAULT ? "fault" : "mending",
-		    target_name(&s->lab, target_of(e), name, sizeof name));
+		    target_name(&s->lab, entry_target(e), name, sizeof name));
 	else
 		snprintf(out, size, "%s: refused", e->from == COMMAND_TYPE ? "the command" : "mend all");
 }

@@ -41,6 +41,9 @@ const char *iface_name(const struct sim *s, uint32_t iface, char *out, size_t si
 /* What an entry tells, without time, who and kind: "G1 Standby Ready -> Active (HELLO not heard from mate)". */
 const char *entry_text(const struct sim *s, const struct entry *e, char *out, size_t size);
 
+/* What a person broke or mended, of an entry that tells of a fault, a mending or a refusal of one. */
+struct target entry_target(const struct entry *e);
+
 /* What the last event was: "hello of ASA1 reaches ASA2". */
 const char *event_text(const struct sim *s, const struct event *e, char *out, size_t size);
 

@@ -242,7 +242,7 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 
 	a->columns = columns;
 	a->rows = rows;
-	a->targets.count = 0;
+	target_clear(&a->targets);
 	canvas_reset(canvas, columns, rows);
 	all = canvas_area(canvas);
 	for (int v = 0; v < VIEW_COUNT; v++) {

@@ -392,7 +392,7 @@ static void shade(struct area a, int y, int64_t from, int64_t to)
  * there is none.  Rectangles that touch come one by one. */
 static bool next_lit(struct area a, const struct rect *lit, int count, int y, int64_t x, int64_t *from, int64_t *to)
 {
-	*from = a.rect.w;
+	*from = *to = a.rect.w;
 	for (int i = 0; i < count; i++) {
 		int64_t left = lit[i].x > x ? lit[i].x : x, right = (int64_t)lit[i].x + lit[i].w;
 

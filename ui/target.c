@@ -9,6 +9,19 @@ bool target_equal(struct target a, struct target b)
 	return a.kind == b.kind && a.unit == b.unit && a.index == b.index;
 }
 
+void target_clear(struct target_list *list)
+{
+	list->contexts = 0;
+	list->count = 0;
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		list->box[u] = (struct rect){ 0 };
+}
+
+void target_note_box(struct target_list *list, struct area area, int x, int y, int w, int h, uint32_t unit)
+{
+	list->box[unit] = area_part(area, x, y, w, h).rect;
+}
+
 void target_note(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target)
 {
 	struct rect r = { area.rect.x + x, area.rect.y + y, w, h };

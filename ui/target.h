@@ -21,6 +21,7 @@ struct target_spot {
 
 struct target_list {
 	int contexts; /* how many contexts the list of them showed, where not all fit; else 0 */
+	struct rect box[UNIT_COUNT]; /* all that is drawn of a unit, in canvas coordinates; w of 0: nothing */
 	int count;
 	struct target_spot spots[TARGET_LIST_MAX];
 };
@@ -40,6 +41,12 @@ static inline uint32_t target_log_id(struct target t, uint32_t newest)
 }
 
 bool target_equal(struct target a, struct target b);
+
+/* Forgets all places: before a frame is drawn. */
+void target_clear(struct target_list *list);
+
+/* Notes where all of a unit is drawn, clipped to the area. */
+void target_note_box(struct target_list *list, struct area area, int x, int y, int w, int h, uint32_t unit);
 
 /* Notes a thing at a place of an area, clipped to it; nothing where nothing of it is to be seen. */
 void target_note(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target);

@@ -2,9 +2,10 @@
  *
  * One row a style, from styles.def; a look is worked out from it, the theme and the depth in four
  * steps: attributes (the theme may forbid some), fill or text, hue, and at last the flags of the
- * cell; a shade lies over all of it, but not over the cursor.  A filled cell has its hue as the ground and a colour to be read on it; without colours it
- * stays the reverse bit.  The projector's hues are the dark theme's made purer, the light and the
- * projector's palette indices are the nearest to their rgb values. */
+ * cell; a shade lies over all of it, but not over the cursor.  A filled cell has its hue as the
+ * ground and a colour to be read on it; without colours it stays the reverse bit.  The projector's
+ * hues are the dark theme's made purer, the light and the projector's palette indices are the
+ * nearest to their rgb values. */
 #include "ui/theme.h"
 
 #include <assert.h>

@@ -193,6 +193,7 @@ static void draw_unit(const struct scene *scene, const struct plan *p, uint32_t 
 {
 	struct area box = area_part(p->all, box_x(p, u), p->box_y, p->box_w, p->box_h);
 
+	target_note_box(scene->targets, box, 0, 0, box.rect.w, box.rect.h, u);
 	draw_frame(scene, p, u, box);
 	if (scene->s->unit[u].run == RUN_UP)
 		area_text(box, box.rect.w - BELIEF_W, p->header_y, STYLE_QUIET, "mate seems");
