@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ui/backs/back.h"
@@ -309,11 +310,31 @@ static void pictures_hold_every_word_escaped(void **state)
 		find(out, "&amp;");
 		find(out, "&quot;c&quot;");
 		find(out, "漢字");
-		find(out, "<title>A &lt;title&gt; &amp; more</title>");
+		find(out, ">A &lt;title&gt; &amp; more</title>");
 		find(out, "&quot;What&quot; happened�");
 		assert_null(strchr(out, '\033'));
 		assert_int_equal(count_of(out, "http"), f == 0 ? 1 : 0); /* the name space */
 	}
+}
+
+/* A picture is named by its title and its description, under names that differ from those of others. */
+static void svg_is_named_by_title_and_description(void **state)
+{
+	char name[16] = "", part[80];
+
+	(void)state;
+	draw_a_screen();
+	emit("svg", THEME_DARK, CHARSET_UTF8);
+	assert_int_equal(sscanf(find(out, "aria-labelledby="), "aria-labelledby=\"t%8[0-9a-f]", name), 1);
+	snprintf(part, sizeof part, "aria-labelledby=\"t%s d%s\"", name, name);
+	find(out, part);
+	snprintf(part, sizeof part, "<title id=\"t%s\">A ", name);
+	find(out, part);
+	snprintf(part, sizeof part, "<desc id=\"d%s\">&quot;What", name);
+	find(out, part);
+	back_emit_svg(&canvas, THEME_DARK, CHARSET_UTF8, NULL, &(struct sink){ again, OUT_BYTES - 1, 0 });
+	assert_null(strstr(again, name));
+	assert_null(strstr(again, "<desc"));
 }
 
 /* In a picture each word stands at its own column, lines are drawn and not written. */
@@ -664,6 +685,7 @@ int main(void)
 		cmocka_unit_test(ansi_changes_the_look_only_where_it_changes),
 		cmocka_unit_test(mono_has_no_colour),
 		cmocka_unit_test(pictures_hold_every_word_escaped),
+		cmocka_unit_test(svg_is_named_by_title_and_description),
 		cmocka_unit_test(svg_words_stand_at_their_columns),
 		cmocka_unit_test(svg_double_corners_are_nested),
 		cmocka_unit_test(every_size_comes_out_whole),

@@ -442,7 +442,7 @@ static void a_frame_comes_in_every_format(void **state)
 	RUN("render", "--format", "svg", "--size", "120x36");
 	assert_fine();
 	assert_has(out, "<svg");
-	assert_has(out, "Group 1 is active on ASA1. Group 2 is active on ASA2.");
+	assert_has(out, "Group 1 is active on ASA1, group 2 on ASA2.");
 	RUN("render", "--format", "html");
 	assert_fine();
 	assert_has(out, "<html");

@@ -8,6 +8,7 @@
 #include "sim/fault.h"
 #include "sim/words.h"
 #include "ui/asking.h"
+#include "ui/describe.h"
 #include "ui/labs.h"
 #include "ui/menu.h"
 #include "ui/output.h"
@@ -198,13 +199,14 @@ static void export_frame(struct app *a)
 	static struct canvas canvas;
 	static char bytes[1 << 21];
 	const char *formats[] = { "text", "svg" };
-	char path[80], time[32];
+	char path[80], time[32], title[DESCRIBE_TITLE_LEN], description[DESCRIBE_LEN];
+	const struct caption caption = { describe_title(&a->history, a->lab_name, title, sizeof title),
+		describe_frame(&a->history, description, sizeof description) };
 
 	time_text(&a->history.now, a->history.now.now_ms, time, sizeof time);
 	app_draw(a, &canvas, a->columns, a->rows);
 	for (int f = 0; f < 2; f++) {
 		const struct back *back_end = back_find(formats[f]);
-		const struct caption caption = { a->lab.head.title, NULL };
 		struct sink sink = { bytes, sizeof bytes, 0 };
 
 		back_end->emit(&canvas, a->theme, a->charset, &caption, &sink);

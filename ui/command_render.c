@@ -5,49 +5,23 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "sim/words.h"
 #include "ui/backs/back.h"
 #include "ui/commands.h"
+#include "ui/describe.h"
 #include "ui/interact.h"
 #include "ui/output.h"
 
-enum { DESCRIPTION_LEN = 256 };
-
 /* --- a frame --------------------------------------------------------------------------------- */
-
-/* Who holds which group when: for those who cannot see the picture. */
-static void describe(const struct sim *s, char out[DESCRIPTION_LEN])
-{
-	char time[24];
-	int used =
-	    snprintf(out, DESCRIPTION_LEN, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
-
-	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
-		bool on[UNIT_COUNT];
-
-		for (uint32_t u = 0; u < UNIT_COUNT; u++)
-			on[u] =
-			    s->unit[u].run == RUN_UP && s->unit[u].machine[g].state == STATE_ACTIVE;
-		used += snprintf(out + used, (size_t)(DESCRIPTION_LEN - used),
-		    " Group %u is active on %s%s%s.", g,
-		    on[PRIMARY] ? s->lab.unit[PRIMARY].name : "",
-		    on[PRIMARY] && on[SECONDARY] ? " and " : "",
-		    on[SECONDARY] ? s->lab.unit[SECONDARY].name
-		    : on[PRIMARY] ? ""
-				  : "no unit");
-	}
-}
 
 int render_frame(struct session *s, const struct frame *f, struct memory memory)
 {
 	static struct canvas canvas;
 	struct sink sink = { memory.text, memory.text_size, 0 };
-	char description[DESCRIPTION_LEN];
-	const char *title = s->lab.head.title;
-	struct caption caption = { *title ? title : s->name, description };
+	char title[DESCRIBE_TITLE_LEN], description[DESCRIBE_LEN];
+	struct caption caption = { describe_title(&s->app.history, s->name, title, sizeof title),
+		describe_frame(&s->app.history, description, sizeof description) };
 
 	app_draw(&s->app, &canvas, f->columns, f->rows);
-	describe(&s->app.history.now, description);
 	f->back->emit(&canvas, s->app.theme, s->app.charset, &caption, &sink);
 	if (sink.length > sink.size)
 		return output_complain(EXIT_INPUT, "a frame of %dx%d is too large as %s",

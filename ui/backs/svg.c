@@ -440,6 +440,31 @@ static void write_row(const struct picture *p, int y)
 		sink_text(p->sink, "</text>\n");
 }
 
+/* Title and description, with names that are their own where many pictures are put into one page: made from what they
+ * say (FNV-1a). */
+static void write_caption(struct sink *s, const struct caption *caption)
+{
+	const char *title = caption != NULL && caption->title != NULL ? caption->title : "failscope";
+	const char *description = caption != NULL && caption->description != NULL ? caption->description : "";
+	uint32_t name = 2166136261u;
+
+	for (const char *c = title; *c != '\0'; c++)
+		name = (name ^ (unsigned char)*c) * 16777619u;
+	for (const char *c = description; *c != '\0'; c++)
+		name = (name ^ (unsigned char)*c) * 16777619u;
+	sink_print(s, " aria-labelledby=\"t%08x%s", (unsigned)name, *description != '\0' ? " d" : "");
+	if (*description != '\0')
+		sink_print(s, "%08x", (unsigned)name);
+	sink_print(s, "\">\n<title id=\"t%08x\">", (unsigned)name);
+	sink_escaped(s, title);
+	sink_text(s, "</title>\n");
+	if (*description == '\0')
+		return;
+	sink_print(s, "<desc id=\"d%08x\">", (unsigned)name);
+	sink_escaped(s, description);
+	sink_text(s, "</desc>\n");
+}
+
 /* All before the cells: size, title, description, ground. */
 static void write_head(const struct picture *p, const struct caption *caption)
 {
@@ -452,14 +477,8 @@ static void write_head(const struct picture *p, const struct caption *caption)
 	sink_number(s, w);
 	sink_text(s, " ");
 	sink_number(s, h);
-	sink_text(s, "\">\n<title>");
-	sink_escaped(s, caption != NULL && caption->title != NULL ? caption->title : "failscope");
-	sink_text(s, "</title>\n");
-	if (caption != NULL && caption->description != NULL) {
-		sink_text(s, "<desc>");
-		sink_escaped(s, caption->description);
-		sink_text(s, "</desc>\n");
-	}
+	sink_text(s, "\"");
+	write_caption(s, caption);
 	sink_text(s, "<g shape-rendering=\"crispEdges\">\n");
 	rectangle(s, (struct rect){ 0, 0, w, h }, (int32_t)theme_ground(p->theme));
 }

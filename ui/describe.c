@@ -1,0 +1,251 @@
+/* A frame in sentences.  Each function below adds one, or none where there is nothing to say. */
+#include "ui/describe.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/fault.h"
+#include "sim/words.h"
+#include "ui/subject.h"
+#include "ui/views/face.h"
+
+enum { NAMED_MAX = 4, BOTH = UNIT_COUNT + 1, ITEM_LEN = 128 };
+
+/* Where the sentences go. */
+struct text {
+	char *out;
+	size_t size, used;
+};
+
+static void add(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void add(struct text *t, const char *format, ...)
+{
+	va_list list;
+	int n;
+
+	if (t->used >= t->size)
+		return;
+	va_start(list, format);
+	n = vsnprintf(t->out + t->used, t->size - t->used, format, list);
+	va_end(list);
+	t->used += n > 0 ? (size_t)n : 0;
+}
+
+/* One of a list of names: only the first few are named. */
+static void add_name(struct text *t, uint32_t *count, const char *name)
+{
+	if (*count < NAMED_MAX)
+		add(t, "%s%s", *count > 0 ? ", " : "", name);
+	++*count;
+}
+
+/* The end of such a list and of its sentence. */
+static void add_rest(struct text *t, uint32_t count)
+{
+	if (count > NAMED_MAX)
+		add(t, " and %u more", count - NAMED_MAX);
+	add(t, ".");
+}
+
+static void tell_time(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct sim *s = &h->now;
+	char time[24];
+
+	(void)unit;
+	if (s->now_ms == s->open_ms)
+		add(t, "The lab has just opened.");
+	else
+		add(t, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
+}
+
+/* "both units", "no unit" or a name. */
+static const char *holder_word(const struct sim *s, uint32_t holder)
+{
+	return holder < UNIT_COUNT ? s->lab.unit[holder].name : holder == BOTH ? "both units" : "no unit";
+}
+
+static void tell_holders(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct sim *s = &h->now;
+	uint32_t first = face_holder(s, 1), second = face_holder(s, 2);
+
+	(void)unit;
+	if (first == second)
+		add(t, " Groups 1 and 2 are active on %s.", holder_word(s, first));
+	else
+		add(t, " Group 1 is active on %s, group 2 on %s.", holder_word(s, first), holder_word(s, second));
+}
+
+/* "Standby Ready", "in Sync Config": the device's words behind "is". */
+static const char *state_phrase(uint32_t state, char out[ITEM_LEN])
+{
+	bool adjective = state == STATE_DISABLED || state == STATE_NOT_DETECTED || state == STATE_FAILED ||
+	    state == STATE_STANDBY_READY || state == STATE_JUST_ACTIVE;
+
+	snprintf(out, ITEM_LEN, "%s%s", adjective ? "" : "in ", state_word(state));
+	return out;
+}
+
+/* The groups of a unit that it is not active for. */
+static void tell_states(struct text *t, const struct sim *s, uint32_t unit)
+{
+	const struct unit *u = &s->unit[unit];
+	const char *name = s->lab.unit[unit].name;
+	uint32_t state[] = { u->machine[1].state, u->machine[2].state };
+	char phrase[ITEM_LEN], other[ITEM_LEN];
+
+	state_phrase(state[0], phrase);
+	state_phrase(state[1], other);
+	if (state[0] == state[1] && state[0] != STATE_ACTIVE)
+		add(t, " On %s groups 1 and 2 are %s.", name, phrase);
+	else if (state[0] != STATE_ACTIVE && state[1] != STATE_ACTIVE)
+		add(t, " On %s group 1 is %s, group 2 %s.", name, phrase, other);
+	else if (state[0] != STATE_ACTIVE)
+		add(t, " On %s group 1 is %s.", name, phrase);
+	else if (state[1] != STATE_ACTIVE)
+		add(t, " On %s group 2 is %s.", name, other);
+}
+
+/* How a unit is, and what it takes its mate for. */
+static void tell_unit(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct sim *s = &h->now;
+	const struct unit *u = &s->unit[unit];
+	const char *name = s->lab.unit[unit].name;
+
+	if (u->run != RUN_UP) {
+		add(t, " %s is %s.", name, u->run == RUN_OFF ? "without power" : run_word(u->run));
+		return;
+	}
+	if (!u->failover) {
+		add(t, " On %s failover is off.", name);
+		return;
+	}
+	tell_states(t, s, unit);
+	if (u->asking && u->belief.mate == MATE_ALIVE)
+		add(t, " %s misses hellos and asks for its mate everywhere (LANTEST).", name);
+	if (u->belief.mate != MATE_ALIVE)
+		add(t, " %s believes that its mate is %s.", name, mate_word(u->belief.mate));
+}
+
+/* The monitored interfaces of a unit that are not as they should be. */
+static void tell_interfaces(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct sim *s = &h->now;
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+		const struct side *side = &s->sides[i][unit];
+		bool fine = side->status == STATUS_NORMAL || side->status == STATUS_WAITING || side->status == STATUS_UNKNOWN;
+		char name[80], text[ITEM_LEN];
+
+		if (fine || !(side->flags & SIDE_MONITORED) || s->unit[unit].run != RUN_UP)
+			continue;
+		if (count == 0)
+			add(t, " Interfaces of %s: ", s->lab.unit[unit].name);
+		snprintf(text, sizeof text, "%s is %s%s", iface_name(s, i, name, sizeof name),
+		    side->status == STATUS_TESTING ? "in " : "", status_word(side->status));
+		add_name(t, &count, text);
+	}
+	if (count > 0)
+		add_rest(t, count);
+}
+
+/* What a person has broken, as a script calls it. */
+static void tell_faults(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct sim *s = &h->now;
+	uint32_t cursor = 0, count = 0;
+	enum fault_id fault;
+	struct target target;
+
+	(void)unit;
+	if (fault_count(s) == 0) {
+		add(t, " Nothing is broken.");
+		return;
+	}
+	add(t, " Broken: ");
+	while (fault_next(s, &cursor, &fault, &target)) {
+		char name[96], text[ITEM_LEN];
+
+		snprintf(text, sizeof text, "%s %s", faults[fault].word, target_name(&s->lab, target, name, sizeof name));
+		add_name(t, &count, text);
+	}
+	add_rest(t, count);
+}
+
+/* The newest notable entry since the lab opened, or NULL.  What became of connections stands behind the move that it is
+ * about, as the system space's own states do, and both are passed over. */
+static const struct entry *last_notable(const struct history *h)
+{
+	for (uint32_t id = h->now.trace_id; id > 0; id--) {
+		const struct entry *e = history_entry(h, id);
+
+		if (!e || e->at_ms < h->now.open_ms)
+			return NULL;
+		if (entry_notable(e) && e->kind != ENTRY_CONNS && e->group != 0)
+			return e;
+	}
+	return NULL;
+}
+
+static void tell_last(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct entry *e = last_notable(h);
+	char time[24], told[SUBJECT_TOLD], *arrow;
+
+	(void)unit;
+	if (!e)
+		return;
+	subject_told(&h->now, e, told);
+	while ((arrow = strstr(told, "->")) != NULL)
+		memcpy(arrow, "to", 2);
+	add(t, " Last event, at %s s: %s, %s.", time_text(&h->now, e->at_ms, time, sizeof time),
+	    who_word(&h->now, e->who), told);
+}
+
+/* What is told, in this order; `unit` is for those that are about one. */
+static const struct part {
+	void (*tell)(struct text *t, const struct history *h, uint32_t unit);
+	uint32_t unit;
+} parts[] = {
+	{ tell_time, 0 },
+	{ tell_holders, 0 },
+	{ tell_unit, PRIMARY },
+	{ tell_unit, SECONDARY },
+	{ tell_interfaces, PRIMARY },
+	{ tell_interfaces, SECONDARY },
+	{ tell_faults, 0 },
+	{ tell_last, 0 },
+};
+
+const char *describe_frame(const struct history *h, char *out, size_t size)
+{
+	struct text t = { out, size, 0 };
+
+	if (size == 0)
+		return out;
+	*out = '\0';
+	for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
+		size_t before = t.used;
+
+		parts[p].tell(&t, h, parts[p].unit);
+		if (t.used >= size) {
+			out[before] = '\0'; /* half a sentence is none */
+			break;
+		}
+	}
+	return out;
+}
+
+const char *describe_title(const struct history *h, const char *name, char *out, size_t size)
+{
+	const char *title = h->now.lab.head.title;
+	char time[24];
+
+	snprintf(out, size, "%s, T+%s s", *title ? title : name,
+	    time_text(&h->now, h->now.now_ms, time, sizeof time));
+	return out;
+}

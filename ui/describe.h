@@ -1,0 +1,20 @@
+/* A frame in sentences, for those who do not see it: alternative texts, descriptions of pictures. */
+#ifndef FAILSCOPE_UI_DESCRIBE_H
+#define FAILSCOPE_UI_DESCRIBE_H
+
+#include <stddef.h>
+
+#include "sim/history.h"
+
+/* `size` that is enough for every pair. */
+enum { DESCRIBE_LEN = 2048, DESCRIBE_TITLE_LEN = 160 };
+
+/* How the pair is at the present: who is active for which group, where each unit is that is not, what it takes its mate
+ * for, what is broken, which interfaces have failed, and the last notable event, as whole sentences in one line.  What
+ * does not fit is left out. Returns `out`. */
+const char *describe_frame(const struct history *h, char *out, size_t size);
+
+/* What a picture of the present is called: the lab's title (`name` where it has none) and the time. Returns `out`. */
+const char *describe_title(const struct history *h, const char *name, char *out, size_t size);
+
+#endif
