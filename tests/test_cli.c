@@ -521,6 +521,71 @@ static void a_file_that_cannot_be_written_leaves_the_old_one(void **state)
 	unlink(link_path);
 }
 
+/* Runs it so that it finds a rsvg-convert of ours, which is this script; or none at all (NULL). */
+static void convert_by(const char *script, const char *path)
+{
+	char directory[] = "/tmp/failscope-cli-XXXXXX", program_path[PATH_LEN], *old = strdup(getenv("PATH"));
+
+	assert_non_null(mkdtemp(directory));
+	snprintf(program_path, sizeof program_path, "%s/rsvg-convert", directory);
+	if (script) {
+		write_file(program_path, script);
+		chmod(program_path, 0755);
+	}
+	setenv("PATH", directory, 1);
+	RUN("render", "-o", path, "--size", "1000x300");
+	setenv("PATH", old, 1);
+	free(old);
+	unlink(program_path);
+	rmdir(directory);
+}
+
+/* A PNG is what rsvg-convert makes of the picture; where it makes none, the old file stays and the reason is told. */
+static void a_png_is_made_by_rsvg_convert(void **state)
+{
+	char path[PATH_LEN];
+
+	(void)state;
+	name_file(path, "frame.png");
+	convert_by("#!/bin/sh\necho PNG; exec /bin/cat\n", path);
+	assert_fine();
+	assert_memory_equal(read_file(path), "PNG\n<svg ", 9);
+	assert_has(out, "</svg>\n");
+	write_file(path, "old");
+	convert_by(NULL, path);
+	assert_refused(1, "frame.png: a PNG is made by rsvg-convert, which is not installed: apt-get install librsvg2-bin");
+	convert_by("#!/bin/sh\nexit 3\n", path);
+	assert_refused(1, "frame.png: rsvg-convert could not make a PNG of the picture");
+	convert_by("#!/bin/sh\necho half; exit 1\n", path);
+	assert_refused(1, "frame.png: rsvg-convert could not make a PNG of the picture");
+	assert_string_equal(read_file(path), "old");
+	unlink(path);
+}
+
+/* With --text there is the same frame as text beside the picture. */
+static void text_is_written_beside_a_picture(void **state)
+{
+	static char text[OUT_MAX];
+	char path[PATH_LEN], beside[PATH_LEN];
+
+	(void)state;
+	RUN("render", "--text");
+	assert_refused(2, "-o FILE is wanted");
+	RUN("render", "--at", "3");
+	strcpy(text, out);
+	name_file(path, "frame.svg");
+	name_file(beside, "frame.txt");
+	RUN("render", "--at", "3", "--text", "-o", path);
+	assert_fine();
+	assert_has(read_file(path), "</svg>");
+	assert_string_equal(read_file(beside), text);
+	unlink(path);
+	RUN("render", "--at", "3", "--text", "-o", beside);
+	assert_fine();
+	assert_string_equal(read_file(beside), text);
+	unlink(beside);
+}
+
 /* /dev/null stays what it is. */
 static void a_device_is_written_into(void **state)
 {
@@ -896,6 +961,8 @@ int main(void)
 		cmocka_unit_test(a_frame_comes_in_every_format),
 		cmocka_unit_test(colours_are_obeyed),
 		cmocka_unit_test(a_file_is_replaced_whole),
+		cmocka_unit_test(a_png_is_made_by_rsvg_convert),
+		cmocka_unit_test(text_is_written_beside_a_picture),
 		cmocka_unit_test(a_file_that_cannot_be_written_leaves_the_old_one),
 		cmocka_unit_test(a_device_is_written_into),
 		cmocka_unit_test(a_closed_pipe_ends_quietly),

@@ -1,5 +1,6 @@
 /* `failscope render`, and the dashboard: both draw the same frame. */
 #include <langinfo.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,8 +11,20 @@
 #include "ui/describe.h"
 #include "ui/interact.h"
 #include "ui/output.h"
+#include "ui/png.h"
 
 /* --- a frame --------------------------------------------------------------------------------- */
+
+/* Writes a frame that is ready as SVG to a file as PNG. */
+static int write_png(const char *path, const struct sink *svg, struct memory memory)
+{
+	struct sink png = { memory.text + svg->length, memory.text_size - svg->length, 0 };
+	char why[PNG_WHY_LEN];
+
+	if (!png_from_svg(svg->bytes, svg->length, &png, why))
+		return output_complain(EXIT_INPUT, "%s: %s", path, why);
+	return output_file(path, png.bytes, png.length);
+}
 
 int render_frame(struct session *s, const struct frame *f, struct memory memory)
 {
@@ -26,6 +39,8 @@ int render_frame(struct session *s, const struct frame *f, struct memory memory)
 	if (sink.length > sink.size)
 		return output_complain(EXIT_INPUT, "a frame of %dx%d is too large as %s",
 		    f->columns, f->rows, f->back->word);
+	if (f->png)
+		return write_png(f->path, &sink, memory);
 	if (f->path)
 		return output_file(f->path, sink.bytes, sink.length);
 	output_bytes(sink.bytes, sink.length);
@@ -47,47 +62,70 @@ static bool open_at(const struct request *r, struct session *s)
 
 /* --- render ---------------------------------------------------------------------------------- */
 
+static bool ends_with(const char *path, const char *ending)
+{
+	size_t length = strlen(path), n = strlen(ending);
+
+	return length > n && strcmp(path + length - n, ending) == 0;
+}
+
 /* The format that a file's ending names, or NULL. */
 static const struct back *back_by_ending(const char *path)
 {
-	size_t length = strlen(path);
-
-	for (int b = 0; b < back_count; b++) {
-		size_t ending = strlen(backs[b].ending);
-
-		if (length > ending && strcmp(path + length - ending, backs[b].ending) == 0)
+	for (int b = 0; b < back_count; b++)
+		if (ends_with(path, backs[b].ending))
 			return &backs[b];
-	}
 	return NULL;
 }
 
-/* The format that is asked for; what may have no colours at all goes out as text. */
-static const struct back *choose_back(const struct request *r, const char *path)
+/* Chooses the format that is asked for; what may have no colours at all goes out as text. */
+static void choose_back(const struct request *r, struct frame *f)
 {
-	const struct back *back = NULL;
-
 	if (is_given(r, OPTION_FORMAT))
-		back = back_find(r->value[OPTION_FORMAT]);
-	else if (path)
-		back = back_by_ending(path);
-	if (!back || (back == back_find("ansi") && r->color == COLOR_NEVER))
-		back = back_find("text");
-	return back;
+		f->back = back_find(r->value[OPTION_FORMAT]);
+	else if (f->path)
+		f->back = back_by_ending(f->path);
+	f->png = !f->back && f->path && ends_with(f->path, ".png");
+	if (f->png)
+		f->back = back_find("svg");
+	if (!f->back || (f->back == back_find("ansi") && r->color == COLOR_NEVER))
+		f->back = back_find("text");
+}
+
+/* Writes the frame of a picture again, as text beside it: down.txt for down.svg. */
+static int render_text(struct session *s, const struct frame *picture, struct memory memory)
+{
+	const char *name = strrchr(picture->path, '/'), *dot = strrchr(name ? name : picture->path, '.');
+	struct frame frame = *picture;
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof path, "%.*s.txt",
+	    (int)(dot ? dot - picture->path : (ptrdiff_t)strlen(picture->path)), picture->path);
+	if (strcmp(path, picture->path) == 0)
+		return EXIT_FINE;
+	frame.path = path;
+	frame.back = back_find("text");
+	frame.png = false;
+	return render_frame(s, &frame, memory);
 }
 
 int command_render(const struct request *r, struct session *s)
 {
 	const char *path = r->value[OPTION_OUTPUT];
-	struct frame frame = { r->columns, r->rows, NULL, NULL };
+	struct frame frame = { .columns = r->columns, .rows = r->rows };
+	int code;
 
-	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s))
-		return EXIT_INPUT;
 	if (path && strcmp(path, "-") != 0)
 		frame.path = path;
-	frame.back = choose_back(r, frame.path);
+	if (is_given(r, OPTION_TEXT) && !frame.path)
+		return output_complain(EXIT_USAGE, "--text: it is written beside a file, so -o FILE is wanted");
+	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s))
+		return EXIT_INPUT;
+	choose_back(r, &frame);
 	if (frame.back == back_find("ansi") && request_mono(r))
 		s->app.theme = THEME_MONO;
-	return render_frame(s, &frame, r->memory);
+	code = render_frame(s, &frame, r->memory);
+	return code == EXIT_FINE && is_given(r, OPTION_TEXT) ? render_text(s, &frame, r->memory) : code;
 }
 
 /* --- the dashboard --------------------------------------------------------------------------- */
@@ -108,8 +146,8 @@ static int environment_number(const char *name, int most, int otherwise)
 /* Without a terminal: the frame as text, and how to see more. */
 static int print_opening(const struct request *r, struct session *s)
 {
-	struct frame frame = { environment_number("COLUMNS", CANVAS_COLUMNS_MAX, r->columns),
-		environment_number("LINES", CANVAS_ROWS_MAX, r->rows), back_find("text"), NULL };
+	struct frame frame = { .columns = environment_number("COLUMNS", CANVAS_COLUMNS_MAX, r->columns),
+		.rows = environment_number("LINES", CANVAS_ROWS_MAX, r->rows), .back = back_find("text") };
 	int code = render_frame(s, &frame, r->memory);
 
 	output_complain(code, "no terminal on standard output, so this is one frame; 'failscope "

@@ -32,10 +32,10 @@ const struct sub subs[] = {
 	  "failscope --do \"10 fault power ASA1\"",
 	  command_dashboard, 96 * MIB, 4 * MIB },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
-	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
+	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
 	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
-	  "and reverse where NO_COLOR is set.\n",
+	  "and reverse where NO_COLOR is set. -o FILE.png needs rsvg-convert installed.\n",
 	  "failscope render --do \"10 fault power ASA1\" --at 30 -o down.svg",
 	  command_render, 8 * MIB, 64 * MIB },
 	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),

@@ -58,6 +58,7 @@ struct frame {
 	int columns, rows;
 	const struct back *back;
 	const char *path;
+	bool png; /* `back` is SVG, and the file gets it as PNG */
 };
 int render_frame(struct session *s, const struct frame *f, struct memory memory);
 

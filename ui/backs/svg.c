@@ -30,6 +30,7 @@ enum {
 	GAP = 2, /* from the middle to a stroke of a double line */
 	BASELINE = 14,
 	UNDERLINE = 16,
+	MARGIN = 9, /* around all cells; the first cell's corner is 0, 0 all the same */
 	FONT_SIZE = 15, /* cell width / 0.6 */
 	TRACKS = 3,
 	LINE_MASK = 3,
@@ -468,19 +469,19 @@ static void write_caption(struct sink *s, const struct caption *caption)
 /* All before the cells: size, title, description, ground. */
 static void write_head(const struct picture *p, const struct caption *caption)
 {
-	int w = p->canvas->columns * CELL_W, h = p->canvas->rows * CELL_H;
+	int w = p->canvas->columns * CELL_W + 2 * MARGIN, h = p->canvas->rows * CELL_H + 2 * MARGIN;
 	struct sink *s = p->sink;
 
 	attribute(s, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width", w);
 	attribute(s, " height", h);
-	sink_text(s, " viewBox=\"0 0 ");
+	sink_print(s, " viewBox=\"%d %d ", -MARGIN, -MARGIN);
 	sink_number(s, w);
 	sink_text(s, " ");
 	sink_number(s, h);
 	sink_text(s, "\"");
 	write_caption(s, caption);
 	sink_text(s, "<g shape-rendering=\"crispEdges\">\n");
-	rectangle(s, (struct rect){ 0, 0, w, h }, (int32_t)theme_ground(p->theme));
+	rectangle(s, (struct rect){ -MARGIN, -MARGIN, w, h }, (int32_t)theme_ground(p->theme));
 }
 
 /* The words. */
