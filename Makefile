@@ -34,6 +34,7 @@ LOOK_SRC  := $(sort $(wildcard tests/browser_*.c))
 HELP_SRC  := $(filter-out $(TEST_SRC) $(LOOK_SRC) $(wildcard tests/fuzz_*.c tests/bench*.c),$(sort $(wildcard tests/*.c)))
 LABS      := $(sort $(wildcard layouts/*.ini))
 ASSETS    := ui/record/player.css ui/record/player.html ui/record/player.js
+WALKS     := $(sort $(wildcard layouts/walkthroughs/*.ini))
 
 SIM_OBJ   := $(SIM_SRC:%.c=$(BUILD)/%.o)
 UI_OBJ    := $(UI_SRC:%.c=$(BUILD)/%.o) $(BUILD)/labs.o $(BUILD)/assets.o
@@ -113,6 +114,8 @@ install: $(PROGRAM)  ## install below PREFIX (and DESTDIR)
 	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/failscope/layouts
 	$(Q)install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/failscope
 	$(Q)install -m 644 $(LABS) $(DESTDIR)$(PREFIX)/share/failscope/layouts/
+	$(Q)install -d $(DESTDIR)$(PREFIX)/share/failscope/layouts/walkthroughs
+	$(Q)install -m 644 $(WALKS) $(DESTDIR)$(PREFIX)/share/failscope/layouts/walkthroughs/
 
 uninstall:  ## remove what install wrote
 	$(Q)rm -f $(DESTDIR)$(PREFIX)/bin/failscope
@@ -145,13 +148,14 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
 	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
 $(BUILD)/tests/fuzz_conf.o: TEST_FLAGS += -DFUZZ_MAIN
 
-# Every lab of layouts/ is in the binary, as text under its file name.
-$(BUILD)/labs.c: $(LABS) Makefile
+# Every lab and every walkthrough of layouts/ is in the binary, as text under its file name.
+$(BUILD)/labs.c: $(LABS) $(WALKS) Makefile
 	$(call say,LABS,$@)
 	@mkdir -p $(@D)
-	$(Q){ echo '#include "ui/labs.h"'; echo 'const struct builtin_lab builtin_labs[] = {'; \
-	for f in $(LABS); do printf '{ "%s",\n' "$${f##*/}"; sed 's/\\/\\\\/g;s/"/\\"/g;s/.*/"&\\n"/' $$f; echo '},'; done; \
-	echo '{ 0, 0 } };'; } > $@.new && mv $@.new $@
+	$(Q)table() { echo "const struct builtin_lab builtin_$$1[] = {"; shift; \
+	for f; do printf '{ "%s",\n' "$${f##*/}"; sed 's/\\/\\\\/g;s/"/\\"/g;s/.*/"&\\n"/' $$f; echo '},'; done; \
+	echo '{ 0, 0 } };'; }; \
+	{ echo '#include "ui/labs.h"'; table labs $(LABS); table walks $(WALKS); } > $@.new && mv $@.new $@
 
 # So are the parts of the player's page: player.css is player_css.
 $(BUILD)/assets.c: $(ASSETS) Makefile

@@ -1,6 +1,6 @@
-/* The labs that are compiled in: every file of layouts/, as text, under its file name.
+/* What is compiled in, as text under its file name: every lab of layouts/, every walkthrough of layouts/walkthroughs/.
  *
- * The table is made by the Makefile; it ends with a row whose name is NULL. */
+ * The tables are made by the Makefile; each ends with a row whose name is NULL. */
 #ifndef FAILSCOPE_UI_LABS_H
 #define FAILSCOPE_UI_LABS_H
 
@@ -9,6 +9,6 @@ struct builtin_lab {
 	const char *text; /* the whole file */
 };
 
-extern const struct builtin_lab builtin_labs[];
+extern const struct builtin_lab builtin_labs[], builtin_walks[];
 
 #endif
