@@ -20,19 +20,22 @@ enum { WITHIN_MS = 24 * 3600 * 1000, LOG_PAGE = 5 };
 /* --- commands ---------------------------------------------------------------------------------------------- */
 
 /* Gives a command to the run and tells what became of it. */
-void action_give(struct app *a, const struct command *c)
+bool action_give(struct app *a, const struct command *c)
 {
 	char reply[256], text[160];
 	uint32_t branch = a->history.branch;
+	bool done;
 
 	a->changed_step = a->history.now.step;
 	script_text(&a->lab, c, text, sizeof text);
-	if (!history_command(&a->history, c, reply, sizeof reply))
+	done = history_command(&a->history, c, reply, sizeof reply);
+	if (!done)
 		app_say(a, "%s: %s", text, reply);
 	else if (a->history.branch != branch)
 		app_say(a, "%s: a new branch of the story begins here; B goes to the old one", text);
 	else
 		app_say(a, "%s", text);
+	return done;
 }
 
 static void toggle(struct app *a, struct target t)
@@ -72,9 +75,9 @@ static struct target first_leg(const struct sim *s, uint32_t unit, uint32_t grou
 	return (struct target){ TARGET_NONE, 0, 0 };
 }
 
-static void quick(struct app *a, int which)
+/* What the quick key 1 to 6 is about. */
+static struct target quick_target(const struct sim *s, int which)
 {
-	const struct sim *s = &a->history.now;
 	struct target t = { TARGET_UNIT, PRIMARY, 0 };
 
 	if (which == 2)
@@ -86,7 +89,44 @@ static void quick(struct app *a, int which)
 			UNIT_BOTH, 0 };
 	else if (which >= 5)
 		t = first_leg(s, which == 5 ? PRIMARY : SECONDARY, which == 5 ? 1 : 2);
-	toggle(a, t);
+	return t;
+}
+
+static void quick(struct app *a, int which)
+{
+	toggle(a, quick_target(&a->history.now, which));
+}
+
+/* The first fault that fits a thing: what its quick key does. */
+static int first_fault(struct target t)
+{
+	int f = 0;
+
+	while (f < FAULT_COUNT && !fault_fits((enum fault_id)f, t))
+		f++;
+	return f;
+}
+
+/* How the first key of an action is shown. */
+static const char *shown(enum action action)
+{
+	for (int b = 0; b < binding_count; b++)
+		if (bindings[b].action == action)
+			return bindings[b].shown;
+	return NULL;
+}
+
+const char *action_key(const struct app *a, const struct command *c)
+{
+	if (c->kind == COMMAND_MEND_ALL)
+		return shown(ACTION_MEND_ALL);
+	for (int which = 1; which <= 6 && c->kind <= COMMAND_MEND; which++) {
+		struct target t = quick_target(&a->history.now, which);
+
+		if (t.kind != TARGET_NONE && target_equal(t, c->target) && c->fault == first_fault(t))
+			return shown((enum action)(ACTION_QUICK_1 + which - 1));
+	}
+	return NULL;
 }
 
 static void type_for_group(struct app *a, const char *words)

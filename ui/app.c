@@ -10,6 +10,7 @@
 #include "ui/asking.h"
 #include "ui/keys.h"
 #include "ui/menu.h"
+#include "ui/spotlight.h"
 #include "ui/until.h"
 #include "ui/views/view.h"
 
@@ -36,6 +37,7 @@ void app_restart(struct app *a)
 	a->fold_scroll = 0;
 	a->changed_step = a->history.now.step;
 	a->cursor = (struct target){ TARGET_NONE, 0, 0 };
+	a->lit_count = 0;
 	a->overlay = OVERLAY_NONE;
 }
 
@@ -233,6 +235,22 @@ static void draw_cursor(const struct app *a, struct area all)
 	}
 }
 
+/* Shades what is not lit, where anything is. */
+static void shade(const struct app *a, struct area all, const struct layout *layout)
+{
+	struct spotlight light = { 0 };
+
+	for (int l = 0; l < a->lit_count; l++) {
+		const struct lit *lit = &a->lit[l];
+
+		if (lit->view < VIEW_COUNT)
+			spotlight_add_rect(&light, layout->at[lit->view]);
+		else
+			spotlight_add(&light, &a->targets, lit->thing);
+	}
+	spotlight_shade(&light, all);
+}
+
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 {
 	struct layout layout = layout_solve(columns, rows, (int)a->lab.context_count);
@@ -252,6 +270,7 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 			views[v].draw(&scene, area_part(all, r.x, r.y, r.w, r.h));
 	}
 	draw_cursor(a, all);
+	shade(a, all, &layout);
 	if (a->overlay == OVERLAY_HELP)
 		view_help(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
 	else if (a->overlay == OVERLAY_MENU)

@@ -17,10 +17,16 @@
 #include "ui/target.h"
 #include "ui/theme.h"
 
-enum { APP_MESSAGE_LEN = 240, SPEED_MAX_TENTHS = 10000, SPEED_MIN_TENTHS = 1 };
+enum { APP_MESSAGE_LEN = 240, APP_LIT_MAX = 6, SPEED_MAX_TENTHS = 10000, SPEED_MIN_TENTHS = 1 };
 
 /* What lies over the dashboard. */
 enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU, OVERLAY_WHY, OVERLAY_UNTIL };
+
+/* What is left bright while all else is shaded: a thing, or a whole view. */
+struct lit {
+	uint8_t view; /* enum view; VIEW_COUNT: the thing */
+	struct target thing;
+};
 
 struct app {
 	struct history history;
@@ -45,6 +51,8 @@ struct app {
 	enum charset charset;
 	struct target_list targets; /* everything on the last frame that the cursor can stand on */
 	struct target cursor;      /* what the cursor is on; TARGET_NONE: nothing */
+	struct lit lit[APP_LIT_MAX];
+	int lit_count;
 	char message[APP_MESSAGE_LEN]; /* one line for the reader, until the next key */
 	uint8_t *pool;             /* keyframes */
 	size_t pool_size;

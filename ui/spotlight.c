@@ -28,21 +28,23 @@ static bool is_meant(struct target spot, struct target t)
 	return target_equal(spot, t);
 }
 
-bool spotlight_add(struct spotlight *l, const struct target_list *seen, struct target t)
+/* Lights those of the places where the thing is. */
+static bool add_places(struct spotlight *l, const struct target_spot *places, int count, struct target t)
 {
 	bool any = false;
 
-	if (t.kind == TARGET_UNIT && t.unit < UNIT_COUNT && seen->box[t.unit].w > 0) {
-		spotlight_add_rect(l, seen->box[t.unit]);
-		return true;
-	}
-	for (int i = 0; i < seen->count; i++) {
-		if (!is_meant(seen->spots[i].target, t))
+	for (int i = 0; i < count; i++) {
+		if (!is_meant(places[i].target, t))
 			continue;
-		spotlight_add_rect(l, seen->spots[i].rect);
+		spotlight_add_rect(l, places[i].rect);
 		any = true;
 	}
 	return any;
+}
+
+bool spotlight_add(struct spotlight *l, const struct target_list *seen, struct target t)
+{
+	return add_places(l, seen->extents, seen->extent_count, t) || add_places(l, seen->spots, seen->count, t);
 }
 
 /* What an entry is about; TARGET_NONE where it is nothing that can be pointed at. */

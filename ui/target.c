@@ -13,27 +13,34 @@ void target_clear(struct target_list *list)
 {
 	list->contexts = 0;
 	list->count = 0;
-	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		list->box[u] = (struct rect){ 0 };
+	list->extent_count = 0;
 }
 
-void target_note_box(struct target_list *list, struct area area, int x, int y, int w, int h, uint32_t unit)
+/* Adds a place to a list of them, clipped to the area. */
+static void add(struct target_spot *spots, int *count, int most, struct area area, struct rect r, struct target target)
 {
-	list->box[unit] = area_part(area, x, y, w, h).rect;
-}
-
-void target_note(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target)
-{
-	struct rect r = { area.rect.x + x, area.rect.y + y, w, h };
 	int right = area.rect.x + area.rect.w, bottom = area.rect.y + area.rect.h;
 
+	if (r.x < 0 || r.y < 0 || *count == most)
+		return;
+	r.x += area.rect.x;
+	r.y += area.rect.y;
 	if (r.x + r.w > right)
 		r.w = right - r.x;
 	if (r.y + r.h > bottom)
 		r.h = bottom - r.y;
-	if (r.w <= 0 || r.h <= 0 || x < 0 || y < 0 || list->count == TARGET_LIST_MAX)
-		return;
-	list->spots[list->count++] = (struct target_spot){ target, r };
+	if (r.w > 0 && r.h > 0)
+		spots[(*count)++] = (struct target_spot){ target, r };
+}
+
+void target_note(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target)
+{
+	add(list->spots, &list->count, TARGET_LIST_MAX, area, (struct rect){ x, y, w, h }, target);
+}
+
+void target_extent(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target)
+{
+	add(list->extents, &list->extent_count, EXTENT_MAX, area, (struct rect){ x, y, w, h }, target);
 }
 
 static const struct target_spot *find(const struct target_list *list, struct target target)

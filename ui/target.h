@@ -19,11 +19,14 @@ struct target_spot {
 	struct rect rect; /* in canvas coordinates */
 };
 
+enum { EXTENT_MAX = 64 };
+
 struct target_list {
 	int contexts; /* how many contexts the list of them showed, where not all fit; else 0 */
-	struct rect box[UNIT_COUNT]; /* all that is drawn of a unit, in canvas coordinates; w of 0: nothing */
 	int count;
 	struct target_spot spots[TARGET_LIST_MAX];
+	int extent_count;
+	struct target_spot extents[EXTENT_MAX];
 };
 
 /* A line of the log: `unit` and `index` are the low 24 bits of its entry's id. With the newest id that is kept they tell
@@ -45,11 +48,11 @@ bool target_equal(struct target a, struct target b);
 /* Forgets all places: before a frame is drawn. */
 void target_clear(struct target_list *list);
 
-/* Notes where all of a unit is drawn, clipped to the area. */
-void target_note_box(struct target_list *list, struct area area, int x, int y, int w, int h, uint32_t unit);
-
 /* Notes a thing at a place of an area, clipped to it; nothing where nothing of it is to be seen. */
 void target_note(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target);
+
+/* Notes the whole of what is drawn of a thing, where that is more than the place where it can be pointed at. */
+void target_extent(struct target_list *list, struct area area, int x, int y, int w, int h, struct target target);
 
 /* The nearest thing from `from` in a direction (dx, dy: one of them -1 or 1); `from` itself where there is none; the
  * first of all where `from` is not on the screen. */

@@ -84,7 +84,7 @@ void view_groups(const struct scene *scene, struct area a)
 		if (y > 0) {
 			area_print(area_part(a, x, 0, w - 1, 1), 0, 0, STYLE_STRONG, "%s", s->lab.unit[u].name);
 			target_note(scene->targets, a, x, 0, w - 1, 1, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
-			target_note_box(scene->targets, a, x, 0, w - 1, a.rect.h, u);
+			target_extent(scene->targets, a, x, 0, w - 1, a.rect.h, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 		}
 		for (uint32_t g = 1; g < GROUP_COUNT; g++) {
 			struct face f = face_group(s, u, g), mate = face_belief(s, u, g);

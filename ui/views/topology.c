@@ -105,6 +105,8 @@ static void draw_group(const struct scene *scene, const struct plan *p, struct a
 		area_flag(box, 1, y, bar_w, 1, CELL_CHANGED);
 	area_print(box, bar_w + 2, y, face_belief_true(s, u, g) ? mate.style : STYLE_SPLIT, "%s %s", mate.mark, mate.word);
 	target_note(scene->targets, box, 1, y, bar_w, 1, (struct target){ SPOT_GROUP, (uint8_t)u, (uint16_t)g });
+	target_extent(scene->targets, box, 1, y, box.rect.w - 2, p->group_h,
+	    (struct target){ SPOT_GROUP, (uint8_t)u, (uint16_t)g });
 	if (p->group_h > 1)
 		draw_group_more(scene, box, u, g, y + 1, bar_w);
 }
@@ -143,6 +145,8 @@ static void draw_context(const struct scene *scene, struct area box, uint32_t u,
 	area_text(area_part(box, 2, y, name_w - 1, 1), 0, 0, serves ? STYLE_STRONG : STYLE_QUIET, conf->name);
 	area_print(box, 2 + name_w, y, face_hue(context_group(s, u, c)), "G%u", context_group(s, u, c));
 	target_note(scene->targets, box, 2, y, name_w + 2, 1, (struct target){ SPOT_CONTEXT, (uint8_t)u, (uint16_t)c });
+	target_extent(scene->targets, box, 1, y, box.rect.w - 2, more ? 2 : 1,
+	    (struct target){ SPOT_CONTEXT, (uint8_t)u, (uint16_t)c });
 	w = count > 0 ? (box.rect.w - 1 - x0) / count : 0;
 	for (uint32_t i = 0; i < s->lab.iface_count && w >= 3; i++)
 		if (s->lab.ifaces[i].context == c)
@@ -193,13 +197,13 @@ static void draw_unit(const struct scene *scene, const struct plan *p, uint32_t 
 {
 	struct area box = area_part(p->all, box_x(p, u), p->box_y, p->box_w, p->box_h);
 
-	target_note_box(scene->targets, box, 0, 0, box.rect.w, box.rect.h, u);
 	draw_frame(scene, p, u, box);
 	if (scene->s->unit[u].run == RUN_UP)
 		area_text(box, box.rect.w - BELIEF_W, p->header_y, STYLE_QUIET, "mate seems");
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
 		draw_group(scene, p, box, u, g);
 	draw_contexts(scene, p, box, u);
+	target_extent(scene->targets, box, 0, 0, box.rect.w, box.rect.h, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 }
 
 /* --- links between the units ------------------------------------------------------------------------------- */
@@ -250,6 +254,7 @@ static void draw_cable(const struct scene *scene, const struct plan *p, int y, c
 		draw_message(scene, gap, y, c, u);
 	target.unit = UNIT_BOTH;
 	target_note(scene->targets, gap, last / 2 - 2, y, 5, 1, target);
+	target_extent(scene->targets, gap, 0, y - 1, gap.rect.w, 3, target);
 	for (uint8_t u = 0; u < UNIT_COUNT; u++) {
 		target.unit = u;
 		target_note(scene->targets, gap, u == PRIMARY ? 1 : last - 3, y, 3, 1, target);
