@@ -26,6 +26,7 @@ struct maker {
 	const struct history *history;
 	const struct sim *s;
 	int columns;
+	enum why_part part; /* that is being written */
 	struct subject subject;
 	struct chain chain;
 };
@@ -64,7 +65,8 @@ static void add(struct maker *m, enum style style, uint32_t id, int indent, cons
 
 		if (w->count == WHY_LINES)
 			return;
-		*line = (struct why_line){ .id = id, .style = (uint8_t)style, .more = margin > 0 };
+		*line = (struct why_line){ .id = id, .style = (uint8_t)style, .part = (uint8_t)m->part,
+			.more = margin > 0 };
 		snprintf(line->text, sizeof line->text, "%*s%.*s", margin, "", (int)n, text);
 		w->count++;
 		text += n + strspn(text + n, " ");
@@ -87,10 +89,15 @@ static void say(struct maker *m, enum style style, uint32_t id, int indent, cons
 	add(m, style, id, indent, text);
 }
 
-/* The title of a section. */
-static void heading(struct maker *m, const char *text)
+/* Begins a part with its title. */
+static void heading(struct maker *m, enum why_part part, const char *text)
 {
+	int from = m->why->count;
+
+	m->part = part;
 	say(m, STYLE_STRONG, 0, 0, "%s", text);
+	for (int n = from; n < m->why->count; n++)
+		m->why->lines[n].heading = true;
 }
 
 int why_next(const struct why *w, int from, int direction)
@@ -132,7 +139,7 @@ static void say_summary(struct maker *m)
 	const struct entry *e = history_entry(m->history, chain_origin(&m->chain, m->history));
 	char text[SUBJECT_TOLD], time[TIME_LEN], more[48] = "";
 
-	heading(m, "IN ONE LINE");
+	heading(m, WHY_ONE_LINE, "IN ONE LINE");
 	if (!e || e == j->entry) {
 		say(m, STYLE_PLAIN, 0, 1, " %s%s", j->sentence, e && e->who == WHO_YOU ? " That is where it began." : "");
 		return;
@@ -169,7 +176,7 @@ static void say_link(struct maker *m, const struct chain_link *link)
 /* All of them. */
 static void say_chain(struct maker *m)
 {
-	heading(m, "CHAIN of causes, newest first");
+	heading(m, WHY_CHAIN, "CHAIN of causes, newest first");
 	if (m->chain.count == 0)
 		say(m, STYLE_QUIET, 0, 1, " Nothing has happened to it: it is as it was when the lab opened.");
 	for (uint32_t n = 0; n < m->chain.count; n++)
@@ -266,6 +273,7 @@ static void say_sources(struct maker *m, const bool used[RULE_COUNT])
 			length += (size_t)snprintf(text + length, sizeof text - length, "%s%s %s", length ? ", " : " ",
 			    sources[n].key, sources[n].title);
 	}
+	m->part = WHY_SOURCES;
 	if (length > 0)
 		add(m, STYLE_QUIET, 0, 1, text);
 }
@@ -275,7 +283,7 @@ static void say_rules(struct maker *m)
 {
 	bool used[RULE_COUNT] = { [RULE_NONE] = true };
 
-	heading(m, "RULES USED, with their sources and trust");
+	heading(m, WHY_RULES, "RULES USED, with their sources and trust");
 	for (uint32_t n = 0; n < m->chain.count; n++) {
 		const struct entry *e = history_entry(m->history, m->chain.links[n].id);
 
@@ -392,7 +400,7 @@ static void say_knowledge(struct maker *m)
 	const struct entry *e = m->subject.entry;
 	bool now = !e || e->step == m->s->step;
 
-	heading(m, now ? "WHAT EACH UNIT KNOWS" : "WHAT EACH UNIT KNEW then");
+	heading(m, WHY_KNOWLEDGE, now ? "WHAT EACH UNIT KNOWS" : "WHAT EACH UNIT KNEW then");
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		struct knowledge k = now ? knew_now(m, u) : knew_then(m, u, e->id);
 
@@ -490,11 +498,12 @@ static void say_why_not(struct maker *m, uint32_t u, uint32_t g)
 /* The groups that it is about, on both units, at the present. */
 static void say_alternatives(struct maker *m)
 {
-	char time[TIME_LEN];
+	char time[TIME_LEN], title[TIME_LEN + 16];
 
 	if (m->subject.groups == 0)
 		return;
-	say(m, STYLE_STRONG, 0, 0, "WHY NOT, at %s", time_text(m->s, m->s->now_ms, time, sizeof time));
+	snprintf(title, sizeof title, "WHY NOT, at %s", time_text(m->s, m->s->now_ms, time, sizeof time));
+	heading(m, WHY_NOT, title);
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
 		for (uint32_t u = 0; u < UNIT_COUNT && (m->subject.groups & (1u << g)); u++)
 			say_why_not(m, u, g);

@@ -13,9 +13,14 @@
 
 enum { WHY_LINES = 240, WHY_TEXT = 220, WHY_COLUMNS_MIN = 40, WHY_COLUMNS_MAX = 200 };
 
+/* The parts of an answer, in their order. */
+enum why_part { WHY_TITLE, WHY_ONE_LINE, WHY_CHAIN, WHY_RULES, WHY_SOURCES, WHY_KNOWLEDGE, WHY_NOT };
+
 struct why_line {
 	uint32_t id; /* of the entry that it stands for: one can go there; 0: none */
 	uint8_t style;
+	uint8_t part; /* enum why_part */
+	bool heading; /* of its part */
 	bool more; /* it goes on from the line above */
 	char text[WHY_TEXT];
 };

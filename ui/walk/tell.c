@@ -1,0 +1,111 @@
+/* A step in paragraphs; see tell.h. */
+#include "ui/walk/tell.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { WHY_WIDTH = WHY_COLUMNS_MAX, COMMAND_LEN = 200, COMMAND_COLUMN = 12, KEY_COLUMN = 46 };
+
+/* Where the paragraphs go. */
+struct listener {
+	void (*tell)(void *context, enum tell_kind kind, const char *text);
+	void *context;
+};
+
+static void tell_texts(const struct walk *w, const struct walk_part *p, enum walk_key key, const struct listener *to)
+{
+	char text[TELL_LEN];
+
+	for (int n = 0; walk_paragraph(w, p, key, n, text, sizeof text); n++)
+		to->tell(to->context, TELL_TEXT, text);
+}
+
+void walk_tell_intro(const struct walk *w, void (*tell)(void *context, enum tell_kind kind, const char *text),
+    void *context)
+{
+	const struct listener to = { tell, context };
+
+	tell_texts(w, &w->head, WALK_INTRO, &to);
+}
+
+const char *walk_told_command(const char *command, char *out, size_t size)
+{
+	const char *unit = command + 5, *line = strncmp(command, "type ", 5) == 0 ? strchr(unit, ' ') : NULL;
+
+	if (line)
+		snprintf(out, size, "%.*s#%s", (int)(line - unit), unit, line);
+	else
+		snprintf(out, size, "%s", command);
+	return out;
+}
+
+/* When, what, and the key. */
+static void tell_commands(const struct walk_run *r, int step, const struct listener *to)
+{
+	uint32_t now_ms = walk_begin(r, step)->at_ms - r->app->history.now.open_ms;
+	const char *key, *command;
+
+	for (int n = 0; (command = walk_command(r, step, n, &key)) != NULL; n++) {
+		const char *ignored, *whole = walk_value(r->walk, &r->walk->steps[step], WALK_DO, n, NULL);
+		char told[COMMAND_LEN], time[24], text[2 * COMMAND_LEN];
+
+		walk_timed(whole, &now_ms, &ignored);
+		snprintf(time, sizeof time, "T+%u.%03u s", now_ms / 1000, now_ms % 1000);
+		snprintf(text, sizeof text, "%-*s  %s%s%s", COMMAND_COLUMN, time, walk_told_command(command, told, sizeof told),
+		    key ? "   or the key " : "", key ? key : "");
+		to->tell(to->context, TELL_TYPED, text);
+	}
+}
+
+/* Joins the lines of an answer from one that begins a text; returns the line behind them. */
+static int join_lines(const struct why *w, int n, char *out, size_t size)
+{
+	size_t used = 0;
+
+	do {
+		const char *line = w->lines[n].text + strspn(w->lines[n].text, " ");
+
+		if (used < size)
+			used += (size_t)snprintf(out + used, size - used, "%s%s", used ? " " : "", line);
+		n++;
+	} while (n < w->count && w->lines[n].more);
+	return n;
+}
+
+/* A rule: its word, and what it says. */
+static void tell_rule(const char *text, const struct listener *to)
+{
+	char told[TELL_LEN];
+	size_t word = strcspn(text, " ");
+
+	snprintf(told, sizeof told, "`%.*s` %s", (int)word, text, text + word + strspn(text + word, " "));
+	to->tell(to->context, TELL_RULE, told);
+}
+
+/* The reason: the sentence of the answer, and its rules. */
+static void tell_reason(const struct walk_run *r, int step, const struct listener *to)
+{
+	static struct why why;
+	char text[TELL_LEN];
+
+	walk_reason(r, step, &why, WHY_WIDTH);
+	for (int n = 0; n < why.count;) {
+		const struct why_line *line = &why.lines[n];
+
+		n = join_lines(&why, n, text, sizeof text);
+		if (!line->heading && line->part == WHY_ONE_LINE)
+			to->tell(to->context, TELL_WHY, text);
+		else if (!line->heading && line->part == WHY_RULES && line->style != STYLE_QUIET)
+			tell_rule(text, to);
+	}
+}
+
+void walk_tell(const struct walk_run *r, int step, void (*tell)(void *context, enum tell_kind kind, const char *text),
+    void *context)
+{
+	const struct listener to = { tell, context };
+
+	tell_texts(r->walk, &r->walk->steps[step], WALK_TEXT, &to);
+	tell_commands(r, step, &to);
+	tell_reason(r, step, &to);
+}
