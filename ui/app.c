@@ -52,6 +52,7 @@ void app_open(struct app *a, const struct lab *lab, const struct screen_conf *sc
 	a->theme = (enum theme)screen->theme;
 	a->charset = screen->charset == SCREEN_CHARSET_ASCII ? CHARSET_ASCII : CHARSET_UTF8;
 	a->message[0] = '\0';
+	a->hides_ahead = false;
 	a->prompt.last_count = 0;
 	snprintf(a->lab_name, sizeof a->lab_name, "%s", name);
 	app_restart(a);

@@ -34,6 +34,7 @@ struct app {
 	struct screen_conf screen;
 	char lab_name[128];        /* the file, as the title shows it */
 	bool playing, quit, suspend, redraw;
+	bool hides_ahead;          /* what is known to lie ahead is not shown: a walkthrough would tell its end */
 	uint32_t speed_tenths;     /* 10: real time */
 	uint64_t owed;             /* wall milliseconds times tenths that are not a whole model millisecond yet */
 	uint32_t changed_step;     /* what happened after this step is marked as just changed */

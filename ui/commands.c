@@ -13,7 +13,9 @@
 
 enum { MIB = 1 << 20, HELP_COLUMN = 26, CONDITION_COLUMN = 38, HELP_WIDTH = 80 };
 
-enum { COMMON = HAS(DO) | HAS(SCRIPT) | HAS(COLOR) | HAS(HELP) };
+/* What all take; but for those that take no story. */
+enum { PLAIN = HAS(COLOR) | HAS(HELP), COMMON = HAS(DO) | HAS(SCRIPT) | PLAIN };
+#define NO_STORY (1u << 31)
 
 static_assert(8 * MIB >= 2 * sizeof(struct sim), "the smallest pool is large enough for a history");
 
@@ -30,19 +32,27 @@ const struct sub subs[] = {
 	  "Without a terminal on standard output it prints the frame as text, as large as\n"
 	  "COLUMNS and LINES say, or 80x24.\n",
 	  "failscope --do \"10 fault power ASA1\"",
-	  command_dashboard, 96 * MIB, 4 * MIB },
+	  command_dashboard, 96 * MIB, 4 * MIB, NULL },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
 	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
 	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
 	  "and reverse where NO_COLOR is set. -o FILE.png needs rsvg-convert installed.\n",
 	  "failscope render --do \"10 fault power ASA1\" --at 30 -o down.svg",
-	  command_render, 8 * MIB, 64 * MIB },
+	  command_render, 8 * MIB, 64 * MIB, "text ansi svg html" },
+	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(ASCII),
+	  "Play a walkthrough, or write it as pages with pictures.",
+	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"
+	  "are listed. With -o they are written into that folder, as Markdown with a picture\n"
+	  "for every step or, with --format html, as pages with the recording in them. What\n"
+	  "a walkthrough expects and is not true is told as FILE:LINE, and ends with 1.\n",
+	  "failscope walk unit-fails -o pages",
+	  command_walk, 96 * MIB, 64 * MIB, "markdown html" },
 	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),
 	  "Say in JSON how everything is at a time.",
 	  "",
 	  "failscope state --do \"10 fault carrier ASA1:CTX1/inside\" --at 12",
-	  command_state, 8 * MIB, 0 },
+	  command_state, 8 * MIB, 0, NULL },
 	{ "log", "[LAB.ini]", POSITIONAL_LAB, HAS(UNTIL) | HAS(JSON) | HAS(SYSLOG) | HAS(CONSOLE) | HAS(ALL) | HAS(BOOT),
 	  "List what happened, an entry a line, each with its rule and causes.",
 	  "Without --until it ends 60 s after the last command.\n"
@@ -50,40 +60,40 @@ const struct sub subs[] = {
 	  "With --syslog: seconds, the device's clock, its name : the message.\n"
 	  "With --console: seconds, the unit's name : the line, as exactly as it is known.\n",
 	  "failscope log --do \"10 fault power ASA1\" --do \"60 mend all\"",
-	  command_log, 8 * MIB, 0 },
+	  command_log, 8 * MIB, 0, NULL },
 	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, HAS(ON) | HAS(AT) | HAS(UNTIL),
 	  "Print what a unit answers to `show WORDS...`.",
 	  "It knows: failover history. The first word is a lab where it ends in .ini or has\n"
 	  "a slash in it.\n",
 	  "failscope show --on ASA2 --do \"10 fault power ASA1\" --at 30 failover history",
-	  command_show, 8 * MIB, MIB },
+	  command_show, 8 * MIB, MIB, NULL },
 	{ "why", "[LAB.ini] ABOUT", POSITIONAL_ABOUT, HAS(AT) | HAS(UNTIL),
 	  "Say why: causes, rules, what each unit knew, and why not.",
 	  "ABOUT is a unit, a link, a switch, UNIT:G1, G1 (at the unit that has it), a\n"
 	  "context, UNIT:CONTEXT/NAMEIF, or an entry of the log as #47.\n",
 	  "failscope why --do \"10 fault power ASA1\" --at 40 ASA2:G1",
-	  command_why, 8 * MIB, 0 },
+	  command_why, 8 * MIB, 0, NULL },
 	{ "check", "FILE...", POSITIONAL_FILES, 0,
 	  "Say everything that is wrong with lab files, as file:line: sentence.",
 	  "--do and --script are checked against each of the labs; without a FILE, against\n"
 	  "the compiled-in pair.\n",
 	  "failscope check my-pair.ini",
-	  command_check, 8 * MIB, 0 },
+	  command_check, 8 * MIB, 0, NULL },
 	{ "defaults", "[LAB.ini]", POSITIONAL_LAB, 0,
 	  "Print an INI file with every key: its default, range and meaning.",
 	  "",
 	  "failscope defaults > my-pair.ini",
-	  command_defaults, 8 * MIB, 0 },
+	  command_defaults, 8 * MIB, 0, NULL },
 	{ "keys", "[LAB.ini]", POSITIONAL_LAB, 0,
 	  "Print the keys of the dashboard.",
 	  "",
 	  "failscope keys",
-	  command_keys, 8 * MIB, 0 },
+	  command_keys, 8 * MIB, 0, NULL },
 	{ "help", "[SUB-COMMAND]", POSITIONAL_TOPIC, 0,
 	  "Print the page of a sub-command.",
 	  "",
 	  "failscope help render",
-	  command_help, 8 * MIB, 0 },
+	  command_help, 8 * MIB, 0, NULL },
 };
 const int sub_count = sizeof subs / sizeof *subs;
 /* clang-format on */
@@ -98,21 +108,22 @@ const struct sub *sub_find(const char *word)
 
 bool sub_takes(const struct sub *sub, enum option_id option)
 {
-	return (sub->options | COMMON) & (1u << option);
+	return (sub->options | (sub->options & NO_STORY ? PLAIN : COMMON)) & (1u << option);
 }
 
 /* --- help ------------------------------------------------------------------------------------ */
 
 /* "  -o, --output FILE", and what it does from a column on. */
-static void print_option(const struct option_row *o, FILE *out)
+static void print_option(const struct sub *sub, const struct option_row *o, FILE *out)
 {
 	char name[HELP_WIDTH], letter[8] = "";
+	bool format = o == &option_rows[OPTION_FORMAT];
 
 	if (o->letter)
 		snprintf(letter, sizeof letter, "-%c, ", o->letter);
 	snprintf(name, sizeof name, "%s--%s%s%s", letter, o->word, o->argument ? " " : "",
 	    o->argument ? o->argument : "");
-	fprintf(out, "  %-*s%s\n", HELP_COLUMN - 2, name, o->help);
+	fprintf(out, "  %-*s%s%s%s\n", HELP_COLUMN - 2, name, format ? sub->formats : "", format ? "; " : "", o->help);
 }
 
 static void print_options(const struct sub *sub, FILE *out)
@@ -120,7 +131,7 @@ static void print_options(const struct sub *sub, FILE *out)
 	fprintf(out, "\nOptions:\n");
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (sub_takes(sub, (enum option_id)o))
-			print_option(&option_rows[o], out);
+			print_option(sub, &option_rows[o], out);
 }
 
 static void print_usage(const struct sub *sub, FILE *out)

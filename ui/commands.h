@@ -13,7 +13,7 @@
 #include "ui/session.h"
 
 /* What the words of a command line that are no options mean. */
-enum positional { POSITIONAL_LAB, POSITIONAL_FILES, POSITIONAL_WORDS, POSITIONAL_ABOUT, POSITIONAL_TOPIC };
+enum positional { POSITIONAL_LAB, POSITIONAL_FILES, POSITIONAL_WALKS, POSITIONAL_WORDS, POSITIONAL_ABOUT, POSITIONAL_TOPIC };
 
 /* One sub-command. */
 struct sub {
@@ -26,6 +26,7 @@ struct sub {
 	const char *example;
 	int (*run)(const struct request *r, struct session *s); /* returns an exit code */
 	size_t pool_size, text_size;                            /* the memory it works with */
+	const char *formats; /* what its --format takes, with blanks between; NULL where it takes none */
 };
 
 extern const struct sub subs[];
@@ -47,6 +48,7 @@ int command_render(const struct request *r, struct session *s);
 int command_state(const struct request *r, struct session *s);
 int command_log(const struct request *r, struct session *s);
 int command_show(const struct request *r, struct session *s);
+int command_walk(const struct request *r, struct session *s);
 int command_why(const struct request *r, struct session *s);
 int command_check(const struct request *r, struct session *s);
 int command_defaults(const struct request *r, struct session *s);

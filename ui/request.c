@@ -180,6 +180,17 @@ static bool parse_color(const char *text, enum color *color, char why[REQUEST_WH
 	return false;
 }
 
+/* Is the word one of the formats that the sub-command writes? */
+static bool has_format(const struct sub *sub, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = sub->formats; at && *at; at += strcspn(at, " "), at += *at == ' ')
+		if (length > 0 && strcspn(at, " ") == length && strncmp(at, word, length) == 0)
+			return true;
+	return false;
+}
+
 /* Turns the options' texts into values. */
 static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 {
@@ -192,9 +203,9 @@ static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 		    value[OPTION_SIZE], CANVAS_COLUMNS_MAX, CANVAS_ROWS_MAX);
 		return false;
 	}
-	if (is_given(r, OPTION_FORMAT) && !back_find(value[OPTION_FORMAT])) {
-		snprintf(why, REQUEST_WHY_LEN,
-		    "--format: '%.60s' is none of text, ansi, svg and html", value[OPTION_FORMAT]);
+	if (is_given(r, OPTION_FORMAT) && !has_format(r->sub, value[OPTION_FORMAT])) {
+		snprintf(why, REQUEST_WHY_LEN, "--format: '%.60s' is none of these: %s",
+		    value[OPTION_FORMAT], r->sub->formats);
 		return false;
 	}
 	if (is_given(r, OPTION_THEME) && !theme_find(value[OPTION_THEME], &theme)) {

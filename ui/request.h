@@ -17,7 +17,7 @@ enum { REQUEST_WHY_LEN = 200 };
 /* OPTION(ID, "word", letter, "ARGUMENT" or NULL, "what it does") */
 /* clang-format off */
 #define OPTIONS(X) \
-	X(FORMAT, "format", 0, "WORD", "text, ansi, svg or html; else as FILE ends, else text") \
+	X(FORMAT, "format", 0, "WORD", "else as FILE ends") \
 	X(SIZE, "size", 0, "CxR", "columns and rows, 0x0 to 1000x300; else 80x24") \
 	X(OUTPUT, "output", 'o', "FILE", "write it there, whole or not at all") \
 	X(TEXT, "text", 0, NULL, "write FILE.txt beside it, too: the frame as text") \

@@ -81,13 +81,13 @@ static uint8_t passes(const struct entry *e, uint8_t before)
 	return e->to == STATE_ACTIVE || (before && !joins);
 }
 
-/* Walks the trace once, keeping who is active where. */
-static void read_trace(struct strip *t, const struct history *h, uint32_t end_ms)
+/* Walks the trace once, up to an entry, keeping who is active where. */
+static void read_trace(struct strip *t, const struct history *h, uint32_t last, uint32_t end_ms)
 {
 	uint8_t active[GROUP_COUNT][UNIT_COUNT] = { { 0 } };
 	int from[GROUP_COUNT] = { 0 }, end = (int)((end_ms - t->first_ms) / t->cell_ms) + 1;
 
-	for (uint32_t id = h->archive_first; id <= h->archive_last; id++) {
+	for (uint32_t id = h->archive_first; id <= last; id++) {
 		const struct entry *e = history_entry(h, id);
 		int cell = e->at_ms < t->first_ms ? 0 : (int)((e->at_ms - t->first_ms) / t->cell_ms);
 
@@ -134,7 +134,8 @@ void view_timeline(const struct scene *scene, struct area a)
 {
 	static struct strip t; /* big; nothing of it outlives the call */
 	const struct sim *s = scene->s;
-	uint32_t end_ms = history_end_ms(scene->history), now_ms = s->now_ms;
+	bool ahead = !scene->app->hides_ahead;
+	uint32_t end_ms = ahead ? history_end_ms(scene->history) : 0, now_ms = s->now_ms;
 	int now;
 	char text[64];
 
@@ -147,7 +148,7 @@ void view_timeline(const struct scene *scene, struct area a)
 	if (end_ms < now_ms)
 		end_ms = now_ms;
 	t.cell_ms = cell_length(end_ms - t.first_ms, t.columns);
-	read_trace(&t, scene->history, end_ms);
+	read_trace(&t, scene->history, ahead ? scene->history->archive_last : s->trace_id, end_ms);
 	now = (int)((now_ms - t.first_ms) / t.cell_ms);
 	for (uint32_t g = 1; g < GROUP_COUNT; g++)
 		draw_group(a, &t, g, now);

@@ -205,6 +205,7 @@ bool walk_run(struct walk_run *r, const struct walk *w, struct app *app, struct 
 	r->walk = w;
 	r->app = app;
 	r->start = present(app);
+	app->hides_ahead = true;
 	for (int n = 0; n < w->step_count && diag->errors == errors; n++)
 		do_step(r, n, diag);
 	return diag->errors == errors;

@@ -72,13 +72,16 @@ static int join_lines(const struct why *w, int n, char *out, size_t size)
 	return n;
 }
 
-/* A rule: its word, and what it says. */
+/* A rule: its word, and what it says; or how this lab decides one that is disputed. */
 static void tell_rule(const char *text, const struct listener *to)
 {
 	char told[TELL_LEN];
 	size_t word = strcspn(text, " ");
 
-	snprintf(told, sizeof told, "`%.*s` %s", (int)word, text, text + word + strspn(text + word, " "));
+	if (strncmp(text, "in this lab", 11) == 0)
+		snprintf(told, sizeof told, "%s", text);
+	else
+		snprintf(told, sizeof told, "`%.*s` %s", (int)word, text, text + word + strspn(text + word, " "));
 	to->tell(to->context, TELL_RULE, told);
 }
 

@@ -1,0 +1,109 @@
+/* `failscope walk`: a walkthrough played in a terminal, or written as pages. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ui/commands.h"
+#include "ui/labs.h"
+#include "ui/output.h"
+#include "ui/walk/markdown.h"
+#include "ui/walk/run.h"
+
+enum { PAGES_MAX = 64, NAME_ROOM = 80 };
+
+/* The walkthroughs that were written, for the list of them. */
+struct written {
+	int count;
+	char names[PAGES_MAX][NAME_ROOM], titles[PAGES_MAX][WALK_TITLE_LEN];
+};
+
+static struct walk walk;
+static struct walk_run walk_runs;
+
+/* The walkthroughs that need no file. */
+static int list_walks(struct session *s)
+{
+	for (const struct builtin_lab *b = builtin_walks; b->name; b++) {
+		diag_init(&s->diag);
+		if (walk_read(&walk, b->name, &s->lab, &s->screen, &s->diag))
+			printf("%-28s %s\n", b->name, walk_title(&walk));
+	}
+	return EXIT_FINE;
+}
+
+/* Reads a walkthrough, opens its lab and does all its steps. What is wrong has been told. */
+static bool open_walk(const struct request *r, struct session *s, const char *path)
+{
+	bool good;
+
+	diag_init(&s->diag);
+	good = walk_read(&walk, path, &s->lab, &s->screen, &s->diag);
+	s->name = walk.lab;
+	if (good) {
+		const char *slash = strrchr(walk.lab, '/');
+
+		s->name = slash ? slash + 1 : walk.lab;
+		session_open_app(s, &r->memory);
+		if (is_given(r, OPTION_ASCII))
+			s->app.charset = CHARSET_ASCII;
+		good = walk_run(&walk_runs, &walk, &s->app, &s->diag);
+	}
+	diag_print(&s->diag, stderr);
+	return good;
+}
+
+/* Makes the folder, where it is not there yet. */
+static bool make_folder(const char *folder)
+{
+	if (mkdir(folder, 0777) == 0 || errno == EEXIST)
+		return true;
+	output_complain(EXIT_INPUT, "%s: cannot be made: %s", folder, strerror(errno));
+	return false;
+}
+
+static int write_page(const struct request *r, struct session *s, const char *path, struct written *written)
+{
+	const char *folder = r->value[OPTION_OUTPUT];
+	int code;
+
+	if (!open_walk(r, s, path))
+		return EXIT_INPUT;
+	code = walk_write_markdown(&walk_runs, folder, &r->memory);
+	if (code == EXIT_FINE && written->count < PAGES_MAX) {
+		walk_base(&walk, written->names[written->count], NAME_ROOM);
+		snprintf(written->titles[written->count++], WALK_TITLE_LEN, "%s", walk_title(&walk));
+	}
+	return code;
+}
+
+/* Writes each; those that are wrong do not keep the others from being written. More than one get a list. */
+static int write_pages(const struct request *r, struct session *s)
+{
+	static struct written written;
+	const char *names[PAGES_MAX], *titles[PAGES_MAX];
+	int code = EXIT_FINE;
+
+	if (!make_folder(r->value[OPTION_OUTPUT]))
+		return EXIT_INPUT;
+	for (int i = 0; i < r->word_count; i++)
+		if (write_page(r, s, r->words[i], &written) != EXIT_FINE)
+			code = EXIT_INPUT;
+	for (int i = 0; i < written.count; i++) {
+		names[i] = written.names[i];
+		titles[i] = written.titles[i];
+	}
+	if (r->word_count > 1 && code == EXIT_FINE)
+		code = walk_write_index(r->value[OPTION_OUTPUT], names, titles, written.count, ".md", &r->memory);
+	return code;
+}
+
+int command_walk(const struct request *r, struct session *s)
+{
+	if (r->word_count == 0)
+		return list_walks(s);
+	if (is_given(r, OPTION_OUTPUT))
+		return write_pages(r, s);
+	return open_walk(r, s, r->words[0]) ? EXIT_FINE : EXIT_INPUT;
+}
