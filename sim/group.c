@@ -94,10 +94,22 @@ static bool wins(const struct view *v)
 	return state_active(system);
 }
 
-/* Nobody is there, or the failover link failed before the two could agree: then both become active [G84]. */
+/* The mate is there and takes no part; it did not have the group when it left. */
+static bool mate_off(const struct view *v)
+{
+	return v->unit->belief.mate == MATE_OFF && !state_active(v->mate->state[v->g]);
+}
+
+/* Nobody is there or takes part, or the failover link failed before the two could agree: then both become active
+ * [G84]. */
 static bool waited_alone(const struct view *v)
 {
-	return waited(v) && (mate_gone(v) || v->unit->belief.mate == MATE_SILENT);
+	return waited(v) && (mate_gone(v) || mate_off(v) || v->unit->belief.mate == MATE_SILENT);
+}
+
+static bool no_mate_takes_part(const struct view *v)
+{
+	return v->unit->belief.mate == MATE_OFF;
 }
 
 static bool mate_not_active(const struct view *v)
@@ -305,9 +317,11 @@ static const struct row rows[] = {
 	{ IN(STANDBY_READY),     INPUT_PREEMPT,     may_preempt,         RULE_PREEMPT,         STATE_JUST_ACTIVE,     REASON_PREEMPT },
 
 	{ IN(STANDBY_READY),     INPUT_CLI_ACTIVE,  may_take,            RULE_CLI_ACTIVE,      STATE_JUST_ACTIVE,     REASON_CONFIG_COMMAND },
+	{ IN(STANDBY_READY),     INPUT_CLI_ACTIVE,  no_mate_takes_part,  RULE_FAILOVER_OFF,    STAY,                  REASON_NONE },
 	{ IN(STANDBY_READY),     INPUT_CLI_ACTIVE,  always,              RULE_LINK_NO_MOVE,    STAY,                  REASON_NONE },
 	{ IN(FAILED),            INPUT_CLI_ACTIVE,  always,              RULE_FAILED_STAYS,    STAY,                  REASON_NONE },
 	{ IN(ACTIVE),            INPUT_CLI_STANDBY, mate_ready,          RULE_CLI_STANDBY,     ASK,                   REASON_CONFIG_COMMAND },
+	{ IN(ACTIVE),            INPUT_CLI_STANDBY, no_mate_takes_part,  RULE_FAILOVER_OFF,    STAY,                  REASON_NONE },
 	{ IN(ACTIVE),            INPUT_CLI_STANDBY, always,              RULE_STANDBY_BLOCKS,  STAY,                  REASON_NONE },
 	{ IN(FAILED),            INPUT_CLI_RESET,   always,              RULE_CLI_RESET,       STATE_STANDBY_READY,   REASON_CONFIG_COMMAND },
 
