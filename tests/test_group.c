@@ -874,9 +874,11 @@ static void commands_that_do_not_fit_are_refused(void **state)
 {
 	(void)state;
 	pair_open("active-active.ini");
-	refused_at(10000, "type primary failover active group 1", "stays as it is");
-	refused_at(10000, "type primary no failover active group 2", "stays as it is");
-	refused_at(10000, "type primary failover reset", "stays as it is");
+	refused_at(10000, "type primary failover active group 1",
+	    "group 1 stays as it is: it is Active there, and the command is for a group that is Standby Ready.");
+	refused_at(10000, "type primary no failover active group 2",
+	    "group 2 stays as it is: it is Standby Ready there, and the command is for a group that is Active.");
+	refused_at(10000, "type primary failover reset", "the command is for a group that is Failed.");
 	refused_at(10000, "type primary failover active group 3", "Invalid input");
 	refused_at(10000, "type primary failover active group", "Incomplete command");
 	refused_at(10000, "type primary failover active group 1 now", "Invalid input");
@@ -902,6 +904,9 @@ static void commands_are_refused_where_the_link_or_the_mate_is_not_ready(void **
 	refused_at(90000, "type secondary failover active group 1", "cannot become active");
 	refused_at(90000, "type primary no failover active group 1", "not ready");
 	expect_owners(100000, "primary", "secondary");
+	at(110000, "type secondary no failover");
+	refused_at(120000, "type primary failover active group 2", "With no failover the groups stay where they are");
+	refused_at(120000, "type primary no failover active group 1", "With no failover the groups stay where they are");
 }
 
 static void words_of_commands_may_be_cut_short(void **state)

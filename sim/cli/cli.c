@@ -8,6 +8,7 @@
 #include "sim/group.h"
 #include "sim/link.h"
 #include "sim/unit.h"
+#include "sim/words.h"
 
 enum { WORD_MAX = 8 };
 
@@ -120,11 +121,17 @@ static bool find_group(const struct words *w, int n, bool may, uint32_t *group, 
 	return n + 1 == w->count || invalid(w, n + 1, reply, size);
 }
 
-/* Words of ours for a command that the machine did not obey, by the rule that kept it. */
-static void refuse(const struct sim *s, uint32_t u, uint32_t g, enum rule_id rule, char *reply, size_t size)
+/* Words of ours for a command that the machine did not obey: the rule that kept it, or the state that it is not for. */
+static void refuse(const struct sim *s, uint32_t u, uint32_t g, enum input input, enum rule_id rule, char *reply,
+    size_t size)
 {
-	snprintf(reply, size, "%s group %u stays as it is: %s", s->lab.unit[u].name, (unsigned)g,
-	    rule == RULE_NONE ? "the command does not apply in its state." : rules[rule].sentence);
+	const char *wanted = input == INPUT_CLI_ACTIVE ? "Standby Ready" : input == INPUT_CLI_STANDBY ? "Active" : "Failed";
+
+	if (rule == RULE_NONE)
+		snprintf(reply, size, "%s group %u stays as it is: it is %s there, and the command is for a group that is %s.",
+		    s->lab.unit[u].name, (unsigned)g, state_word(s->unit[u].machine[g].state), wanted);
+	else
+		snprintf(reply, size, "%s group %u stays as it is: %s", s->lab.unit[u].name, (unsigned)g, rules[rule].sentence);
 }
 
 /* Gives the input to one group, or to both. It was obeyed where any group obeyed. */
@@ -142,7 +149,7 @@ static bool obey_group(struct sim *s, uint32_t u, uint32_t only, enum input inpu
 		rule = group_input(s, u, g, input, cause, &moved);
 		any |= moved;
 		if (!moved)
-			refuse(s, u, g, rule, reply, size);
+			refuse(s, u, g, input, rule, reply, size);
 	}
 	if (any && size > 0)
 		reply[0] = '\0';
