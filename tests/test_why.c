@@ -149,6 +149,20 @@ static void waiting_is_an_answer(void **state)
 	expect_said("decides when the holdtime of 15.000 s is over");
 }
 
+/* A group that never began is Disabled for the reason that failover is off for. */
+static void a_mate_that_does_not_fit_has_a_reason(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "fault mode ASA2");
+	at(11000, "type ASA2 reload");
+	run_to(90000);
+	ask("ASA2:G1");
+	expect_said("Failover is off there since 71.005: Other unit operating mode is different.");
+	expect_said("10.000 you FAULT mode ASA2");
+	expect_said("mate-differs");
+}
+
 /* --- why not ----------------------------------------------------------------------------------------------- */
 
 static void without_preempt_a_group_stays(void **state)
@@ -349,6 +363,7 @@ int main(void)
 		cmocka_unit_test(an_interface_story_goes_back_to_the_cable),
 		cmocka_unit_test(silence_has_a_cause),
 		cmocka_unit_test(waiting_is_an_answer),
+		cmocka_unit_test(a_mate_that_does_not_fit_has_a_reason),
 		cmocka_unit_test(without_preempt_a_group_stays),
 		cmocka_unit_test(after_a_manual_move_preempt_does_not_act),
 		cmocka_unit_test(a_dead_link_keeps_a_failed_group),

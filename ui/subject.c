@@ -97,6 +97,13 @@ static void about_group(struct subject *j, const struct history *h, uint32_t u, 
 	used = (size_t)snprintf(j->sentence, sizeof j->sentence, "G%u is %s on %s since %s%s%s.", (unsigned)g,
 	    state_word(machine->state), s->lab.unit[u].name, time_text(s, machine->since_ms, time, sizeof time),
 	    machine->reason ? ": " : "", reason_word(machine->reason));
+	/* Where it is Disabled since it booted, the reason stands with the system space, which had begun. */
+	if (!unit->failover && machine->reason == REASON_NONE && unit->machine[0].reason != REASON_NONE) {
+		snprintf(j->sentence + used, sizeof j->sentence - used, " Failover is off there since %s: %s.",
+		    time_text(s, unit->machine[0].since_ms, time, sizeof time), reason_word(unit->machine[0].reason));
+		root(j, unit->machine[0].cause);
+		return;
+	}
 	decision = history_entry(h, newest_entry(h, machine->cause, is_decision,
 	    (struct target){ SPOT_GROUP, (uint8_t)u, (uint16_t)g }));
 	if (decision) {
