@@ -78,8 +78,8 @@ install_needed = if [ -z "$$need" ]; then echo "deps: nothing to install"; exit 
 test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tests; T=name runs one
 	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(filter-out $(PROGRAM),$^)
 
-test-browser: $(LOOKS) $(PROGRAM)  ## look at pictures and pages in a browser without a window; T=name runs one
-	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
+test-browser: $(LOOKS) $(PROGRAM) $(BUILD)/test_screens  ## look at pictures and pages in a browser without a window; T=name runs one
+	$(Q)FAILSCOPE=$(PROGRAM) SCREENS=$(BUILD)/test_screens sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
 
 sanitize:  ## all tests again with address and undefined-behaviour checks
 	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/gallery.h"
 #include "tests/golden.h"
 #include "ui/app.h"
 #include "ui/script.h"
@@ -64,6 +65,7 @@ static void expect_screen(const char *name, int columns, int rows)
 	text[sink.length] = '\0';
 	snprintf(path, sizeof path, "tests/screens/%s.txt", name);
 	assert_true(golden_equal(path, text));
+	gallery_add(name, &canvas);
 }
 
 static void the_page_pair_at_rest(void **state)

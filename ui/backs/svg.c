@@ -32,6 +32,7 @@ enum {
 	UNDERLINE = 16,
 	MARGIN = 9, /* around all cells; the first cell's corner is 0, 0 all the same */
 	FONT_SIZE = 15, /* cell width / 0.6 */
+	WORD_MAX = 16, /* a longer one is put down in pieces: a font's advance is not 0.6 to the last digit */
 	TRACKS = 3,
 	LINE_MASK = 3,
 	SYMBOLS_FIRST =
@@ -133,12 +134,25 @@ static void bars(const struct picture *p, int y, bool fill)
 	}
 }
 
+/* The stroke as it is drawn: caps lengthen it by half its thickness, which it must not at the edge of a cell. */
+static struct stroke trimmed(const struct path *path, struct stroke stroke, bool down)
+{
+	int size = down ? CELL_H : CELL_W;
+
+	if (stroke.from % size == 0)
+		stroke.from += path->thick ? 1 : 0;
+	if (stroke.to % size == 0)
+		stroke.to -= path->thick ? 2 : 1;
+	return stroke;
+}
+
 /* Writes a stroke that has ended, into a path that begins with its first stroke. */
-static void write_stroke(struct path *path, const struct stroke *stroke, bool down)
+static void write_stroke(struct path *path, const struct stroke *whole, bool down)
 {
 	struct sink *s = path->picture->sink;
+	struct stroke stroke = trimmed(path, *whole, down);
 
-	if (stroke->to <= stroke->from)
+	if (whole->to <= whole->from)
 		return;
 	if (!path->open) {
 		attribute_rgb(s, "<path stroke", path->colour);
@@ -146,11 +160,11 @@ static void write_stroke(struct path *path, const struct stroke *stroke, bool do
 		path->open = true;
 	}
 	sink_text(s, "M");
-	sink_number(s, down ? stroke->at : stroke->from);
+	sink_number(s, down ? stroke.at : stroke.from);
 	sink_text(s, " ");
-	sink_number(s, down ? stroke->from : stroke->at);
+	sink_number(s, down ? stroke.from : stroke.at);
 	sink_text(s, down ? "v" : "h");
-	sink_number(s, stroke->to - stroke->from);
+	sink_number(s, stroke.to - stroke.from);
 }
 
 /* Adds a piece to a stroke, or begins a new one with it. */
@@ -396,7 +410,7 @@ static void write_columns(const struct picture *p, const struct cell *word, int 
 	sink_text(p->sink, "\"");
 }
 
-/* One word; with a blank after it where one follows, for those who copy the text. */
+/* One word; with a blank after it where a blank or a line follows, for those who copy the text. */
 static void write_word(
     const struct picture *p, const struct cell *word, int x, int length, bool blank)
 {
@@ -429,13 +443,13 @@ static void write_row(const struct picture *p, int y)
 		end = x + 1;
 		if (written(p, &row[x], glyph) == 0)
 			continue;
-		while (end < columns && goes_on(p, &row[x], &row[end]))
+		while (end < columns && end - x < WORD_MAX && goes_on(p, &row[x], &row[end]))
 			end++;
 		if (!open)
 			attribute(p->sink, "<text y", y * CELL_H + BASELINE);
 		sink_text(p->sink, open ? "" : ">");
 		open = true;
-		write_word(p, &row[x], x, end - x, end < columns && back_is_blank(&row[end]));
+		write_word(p, &row[x], x, end - x, end < columns && written(p, &row[end], glyph) == 0);
 	}
 	if (open)
 		sink_text(p->sink, "</text>\n");
