@@ -13,6 +13,7 @@
 #include "ui/spotlight.h"
 #include "ui/until.h"
 #include "ui/views/view.h"
+#include "ui/walk/play.h"
 
 enum { HELP_PAGE = 10, TICK_LEAST_MS = 33, TICK_MOST_MS = 100 };
 
@@ -53,6 +54,7 @@ void app_open(struct app *a, const struct lab *lab, const struct screen_conf *sc
 	a->charset = screen->charset == SCREEN_CHARSET_ASCII ? CHARSET_ASCII : CHARSET_UTF8;
 	a->message[0] = '\0';
 	a->hides_ahead = false;
+	a->play = NULL;
 	a->prompt.last_count = 0;
 	snprintf(a->lab_name, sizeof a->lab_name, "%s", name);
 	app_restart(a);
@@ -75,6 +77,8 @@ void app_tick(struct app *a, int64_t elapsed_ms)
 	}
 	history_go_ms(&a->history, a->history.now.now_ms + (uint32_t)ms);
 	a->changed_step = UINT32_MAX;
+	if (a->play)
+		play_tick(a->play, a);
 }
 
 int64_t app_wait(const struct app *a)
@@ -93,7 +97,7 @@ int64_t app_wait(const struct app *a)
 
 static void scroll_help(struct app *a, int lines)
 {
-	int most = view_help_lines() - a->rows + 1;
+	int most = view_help_lines() - a->room;
 
 	a->scroll += lines;
 	if (a->scroll > most)
@@ -198,6 +202,8 @@ void app_key(struct app *a, struct key key)
 
 	if (a->overlay == OVERLAY_UNTIL && until_key(a, key.code))
 		return;
+	if (a->play && a->overlay != OVERLAY_MENU && play_key(a->play, a, key.code))
+		return;
 	if (key.code == KEYCODE_WHEEL_UP || key.code == KEYCODE_WHEEL_DOWN)
 		action = key.code == KEYCODE_WHEEL_UP ? ACTION_LOG_UP : ACTION_LOG_DOWN;
 	a->message[0] = '\0';
@@ -254,7 +260,7 @@ static void shade(const struct app *a, struct area all, const struct layout *lay
 
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 {
-	struct layout layout = layout_solve(columns, rows, (int)a->lab.context_count);
+	struct layout layout = layout_solve(columns, rows, (int)a->lab.context_count, a->play);
 	struct scene scene = { a, &a->history, &a->history.now, &a->targets, changed_first(a),
 		layout_tall(layout.at[VIEW_TOPOLOGY].h) };
 	struct area all;
@@ -272,12 +278,13 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 	}
 	draw_cursor(a, all);
 	shade(a, all, &layout);
+	a->room = layout.at[VIEW_NARRATION].h > 0 ? layout.at[VIEW_NARRATION].y : rows > 2 ? rows - 1 : rows;
 	if (a->overlay == OVERLAY_HELP)
-		view_help(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
+		view_help(&scene, area_part(all, 0, 0, columns, a->room));
 	else if (a->overlay == OVERLAY_MENU)
-		view_menu(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
+		view_menu(&scene, area_part(all, 0, 0, columns, a->room));
 	else if (a->overlay == OVERLAY_WHY)
-		view_why(&scene, area_part(all, 0, 0, columns, rows > 2 ? rows - 1 : rows));
+		view_why(&scene, area_part(all, 0, 0, columns, a->room));
 	else if (a->overlay == OVERLAY_UNTIL)
 		view_until(&scene, all);
 }

@@ -28,6 +28,8 @@ struct lit {
 	struct target thing;
 };
 
+struct play;
+
 struct app {
 	struct history history;
 	struct lab lab;            /* as it was read, to open it again */
@@ -54,10 +56,12 @@ struct app {
 	struct target cursor;      /* what the cursor is on; TARGET_NONE: nothing */
 	struct lit lit[APP_LIT_MAX];
 	int lit_count;
+	struct play *play;         /* the walkthrough that is being played (ui/walk/play.h), or NULL */
 	char message[APP_MESSAGE_LEN]; /* one line for the reader, until the next key */
 	uint8_t *pool;             /* keyframes */
 	size_t pool_size;
 	int columns, rows;         /* of the last frame */
+	int room;                  /* rows of it that help, menu and why have */
 };
 
 /* Opens a lab at T+0, paused. `pool` is memory for keyframes (history_open). */

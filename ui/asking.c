@@ -10,7 +10,7 @@
 /* Scrolls so far that the marked line, and what belongs to it, is seen. */
 static void show_line(struct app *a, const struct why *w)
 {
-	int last = a->why_line, room = a->rows > 2 ? a->rows - 1 : a->rows;
+	int last = a->why_line, room = a->room;
 
 	while (last + 1 < w->count && w->lines[last + 1].more)
 		last++;
@@ -23,7 +23,7 @@ static void show_line(struct app *a, const struct why *w)
 /* Scrolls, as far as there is text. */
 static void scroll(struct app *a, const struct why *w, int lines)
 {
-	int most = w->count - (a->rows > 2 ? a->rows - 1 : a->rows);
+	int most = w->count - a->room;
 
 	a->scroll += lines;
 	if (a->scroll > most)
@@ -91,7 +91,7 @@ bool asking_action(struct app *a, enum action action)
 	bool through = (action >= ACTION_RUN && action <= ACTION_SLOWER) || action == ACTION_THEME ||
 	    action == ACTION_CHARSET || action == ACTION_EXPORT || action == ACTION_SUSPEND || action == ACTION_REDRAW ||
 	    action == ACTION_QUIT;
-	int page = a->rows > 3 ? a->rows - 2 : 1;
+	int page = a->room > 2 ? a->room - 1 : 1;
 	struct why w;
 
 	if (through)

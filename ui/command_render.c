@@ -1,5 +1,4 @@
 /* `failscope render`, and the dashboard: both draw the same frame. */
-#include <langinfo.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -155,12 +154,6 @@ static int print_opening(const struct request *r, struct session *s)
 	return code;
 }
 
-/* Can the terminal's character set show lines? */
-static bool terminal_is_utf8(void)
-{
-	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
 /* What the script has in store for later happens later: all of it is journalled, and the run stands where it was. */
 static bool give_the_rest(struct session *s)
 {
@@ -184,7 +177,7 @@ int command_dashboard(const struct request *r, struct session *s)
 		return EXIT_INPUT;
 	if (!isatty(STDOUT_FILENO))
 		return print_opening(r, s);
-	if (s->screen.charset == SCREEN_CHARSET_AUTO && !terminal_is_utf8())
+	if (s->screen.charset == SCREEN_CHARSET_AUTO && !output_is_utf8())
 		a->charset = CHARSET_ASCII;
 	if (!give_the_rest(s))
 		return EXIT_INPUT;

@@ -6,10 +6,11 @@
 #include <unistd.h>
 
 #include "ui/commands.h"
+#include "ui/interact.h"
 #include "ui/labs.h"
 #include "ui/output.h"
 #include "ui/walk/markdown.h"
-#include "ui/walk/run.h"
+#include "ui/walk/play.h"
 
 enum { PAGES_MAX = 64, NAME_ROOM = 80 };
 
@@ -99,11 +100,34 @@ static int write_pages(const struct request *r, struct session *s)
 	return code;
 }
 
+/* Plays it; without a terminal every step is checked all the same. */
+static int play(const struct request *r, struct session *s)
+{
+	static struct play player;
+
+	if (r->word_count > 1)
+		return output_complain(EXIT_USAGE, "one walkthrough is played at a time; with -o several are written");
+	if (!open_walk(r, s, r->words[0]))
+		return EXIT_INPUT;
+	if (!isatty(STDOUT_FILENO)) {
+		printf("%s: ok, %d steps\n", walk.path, walk.step_count);
+		return EXIT_FINE;
+	}
+	if (is_given(r, OPTION_THEME))
+		theme_find(r->value[OPTION_THEME], &s->app.theme);
+	if (request_mono(r))
+		s->app.theme = THEME_MONO;
+	if (s->screen.charset == SCREEN_CHARSET_AUTO && !output_is_utf8())
+		s->app.charset = CHARSET_ASCII;
+	play_open(&player, &walk_runs);
+	return app_interact(&s->app);
+}
+
 int command_walk(const struct request *r, struct session *s)
 {
 	if (r->word_count == 0)
 		return list_walks(s);
 	if (is_given(r, OPTION_OUTPUT))
 		return write_pages(r, s);
-	return open_walk(r, s, r->words[0]) ? EXIT_FINE : EXIT_INPUT;
+	return play(r, s);
 }

@@ -9,6 +9,7 @@ enum {
 	TIMELINE_H = 3,
 	LOG_LEAST_H = 2,
 	ABOUT_LEAST_W = 100,
+	NARRATION_LEAST_H = 6,
 };
 
 static struct rect strip(int y, int columns, int h)
@@ -53,7 +54,22 @@ static void place_log(struct layout *l, int y, int columns, int h)
 	}
 }
 
-struct layout layout_solve(int columns, int rows, int contexts)
+/* What is told stands between picture and status; it needs some lines, and the picture gives them. */
+static void place_narration(struct layout *l, int y, int columns, int bottom)
+{
+	struct rect *table = &l->at[VIEW_GROUPS];
+
+	if (bottom - y < NARRATION_LEAST_H && table->h > 2) {
+		int h = between(bottom - table->y - NARRATION_LEAST_H, 2, table->h);
+
+		y -= table->h - h;
+		table->h = h;
+	}
+	if (bottom - y >= 2)
+		l->at[VIEW_NARRATION] = strip(y, columns, bottom - y);
+}
+
+struct layout layout_solve(int columns, int rows, int contexts, bool told)
 {
 	struct layout l = { 0 };
 	int top = 0, bottom = rows, body;
@@ -66,8 +82,11 @@ struct layout layout_solve(int columns, int rows, int contexts)
 	if (rows >= 7)
 		l.at[VIEW_STATUS] = strip(--bottom, columns, 1);
 	body = bottom - top;
-	if (columns >= PICTURE_LEAST_W && body >= PICTURE_LEAST_H) {
+	if (columns >= PICTURE_LEAST_W && body >= PICTURE_LEAST_H + (told ? NARRATION_LEAST_H : 0)) {
 		int h = picture_height(body, contexts);
+
+		if (told && body - h < NARRATION_LEAST_H)
+			h = body - NARRATION_LEAST_H;
 
 		l.at[VIEW_TOPOLOGY] = strip(top, columns, h);
 		top += h;
@@ -76,6 +95,10 @@ struct layout layout_solve(int columns, int rows, int contexts)
 
 		l.at[VIEW_GROUPS] = strip(top, columns, h);
 		top += h;
+	}
+	if (told) {
+		place_narration(&l, top, columns, bottom);
+		return l;
 	}
 	if (bottom - top >= TIMELINE_H) {
 		l.at[VIEW_TIMELINE] = strip(top, columns, TIMELINE_H);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -59,6 +60,11 @@ static bool write_all(int fd, const char *bytes, size_t length)
 		}
 	}
 	return true;
+}
+
+bool output_is_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 bool output_goes_on(void)

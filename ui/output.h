@@ -3,7 +3,6 @@
 #define FAILSCOPE_UI_OUTPUT_H
 
 #include <stdbool.h>
-#include <stdbool.h>
 #include <stddef.h>
 
 /* What the program ends with. */
@@ -17,6 +16,9 @@ void output_begin(void);
 /* Has everything printed so far been taken? The reason why not is remembered: to be asked now and
  * then by who prints much, as stdio forgets it. */
 bool output_goes_on(void);
+
+/* Can the terminal's character set show lines? */
+bool output_is_utf8(void);
 
 /* Many bytes to standard output. */
 void output_bytes(const char *bytes, size_t length);

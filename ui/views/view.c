@@ -8,6 +8,7 @@
 #define view_TIMELINE view_timeline
 #define view_LOG      view_log
 #define view_ABOUT    view_about
+#define view_NARRATION view_narration
 #define view_STATUS   view_status
 #define view_KEYS     view_keys
 /* clang-format on */

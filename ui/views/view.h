@@ -33,6 +33,7 @@ void view_timeline(const struct scene *scene, struct area area);
 void view_log(const struct scene *scene, struct area area);
 void view_syslog(const struct scene *scene, struct area area); /* in the log's place, where it is asked for */
 void view_about(const struct scene *scene, struct area area);
+void view_narration(const struct scene *scene, struct area area); /* in the place of timeline, log and about */
 void view_status(const struct scene *scene, struct area area);
 void view_keys(const struct scene *scene, struct area area);
 

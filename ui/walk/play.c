@@ -1,0 +1,270 @@
+/* A walkthrough played; see play.h. */
+#include "ui/walk/play.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/look.h"
+#include "ui/utf8.h"
+#include "ui/walk/tell.h"
+
+enum { WATCH_MS = 6000 }; /* a step is watched in about so much of the reader's time */
+
+static const struct walk *walk_of(const struct play *p)
+{
+	return p->run->walk;
+}
+
+static const struct walk_instant *end_of(const struct play *p)
+{
+	return p->step < 0 ? &p->run->start : &p->run->ends[p->step];
+}
+
+/* Does anything happen in the step? */
+static bool moves(const struct play *p, int step)
+{
+	return step >= 0 && p->run->ends[step].step != walk_begin(p->run, step)->step;
+}
+
+bool play_is_away(const struct play *p)
+{
+	return p->run->app->history.branch != 0;
+}
+
+/* --- where one is ------------------------------------------------------------------------------------------ */
+
+/* Gives the reader's own speed back. */
+static void stop_watching(struct play *p, struct app *a)
+{
+	a->playing = false;
+	if (p->speed_tenths > 0)
+		a->speed_tenths = p->speed_tenths;
+	p->speed_tenths = 0;
+}
+
+/* Shows where the step ends, and its reason. */
+static void show_end(struct play *p, struct app *a)
+{
+	stop_watching(p, a);
+	p->phase = PLAY_DONE;
+	p->scroll = 0;
+	walk_go(p->run, p->step, a->columns, a->rows);
+}
+
+/* Shows a step from its beginning: to be read where something will happen, else as it is. */
+static void show_begin(struct play *p, struct app *a)
+{
+	show_end(p, a);
+	if (!moves(p, p->step))
+		return;
+	walk_go(p->run, p->step - 1, a->columns, a->rows);
+	look_reset(a);
+	a->message[0] = '\0';
+	p->phase = PLAY_READ;
+}
+
+/* Plays from the beginning of the step, as fast as it takes to be watched in a few seconds. */
+static void watch(struct play *p, struct app *a)
+{
+	uint32_t all_ms = end_of(p)->at_ms - a->history.now.now_ms, speed = all_ms * 10 / WATCH_MS;
+
+	if (all_ms == 0) {
+		show_end(p, a);
+		return;
+	}
+	p->phase = PLAY_WATCH;
+	p->speed_tenths = a->speed_tenths;
+	a->speed_tenths = speed < 10 ? 10 : speed > SPEED_MAX_TENTHS ? SPEED_MAX_TENTHS : speed;
+	a->owed = 0;
+	a->playing = true;
+}
+
+void play_tick(struct play *p, struct app *a)
+{
+	if (p->phase == PLAY_WATCH && !play_is_away(p) && a->history.now.now_ms >= end_of(p)->at_ms)
+		show_end(p, a);
+}
+
+/* --- forward and back -------------------------------------------------------------------------------------- */
+
+/* Is there text below that is to be read before one goes on? Rules are there for those who ask. */
+static bool has_more(const struct play *p, const struct app *a)
+{
+	static struct play_line lines[PLAY_LINES];
+	int last = play_lines(p, a->columns - 2, lines);
+
+	while (last > 0 && lines[last - 1].style == STYLE_QUIET)
+		last--;
+	return p->shown > 0 && p->scroll + p->shown < last;
+}
+
+static bool forward(struct play *p, struct app *a)
+{
+	if (play_is_away(p)) {
+		show_begin(p, a);
+	} else if (p->phase == PLAY_WATCH) {
+		show_end(p, a);
+	} else if (has_more(p, a)) {
+		p->scroll += p->shown > 1 ? p->shown - 1 : 1;
+	} else if (p->phase == PLAY_READ) {
+		watch(p, a);
+	} else if (p->step + 1 < walk_of(p)->step_count) {
+		p->step++;
+		show_begin(p, a);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static bool back(struct play *p, struct app *a)
+{
+	if (p->scroll > 0) {
+		p->scroll -= p->shown > 1 ? p->shown - 1 : 1;
+		p->scroll = p->scroll < 0 ? 0 : p->scroll;
+	} else if (play_is_away(p) || p->phase == PLAY_WATCH || (p->phase == PLAY_DONE && moves(p, p->step))) {
+		show_begin(p, a);
+	} else if (p->step >= 0) {
+		p->step--;
+		show_end(p, a);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+bool play_page(struct app *a, void *context, int by)
+{
+	return by > 0 ? forward(context, a) : back(context, a);
+}
+
+bool play_key(struct play *p, struct app *a, uint32_t code)
+{
+	bool on = code == KEYCODE_ENTER || code == KEYCODE_PAGE_DOWN;
+
+	if (!on && code != KEYCODE_PAGE_UP && code != KEYCODE_BACKSPACE)
+		return false;
+	a->message[0] = '\0';
+	if (!play_page(a, p, on ? 1 : -1))
+		app_say(a, on ? "That was the last step: PgUp goes back, q leaves" : "This is where it begins");
+	return true;
+}
+
+void play_open(struct play *p, struct walk_run *run)
+{
+	*p = (struct play){ .run = run, .step = -1, .phase = PLAY_DONE };
+	run->app->play = p;
+	walk_go(run, -1, run->app->columns, run->app->rows);
+}
+
+/* --- what is told ------------------------------------------------------------------------------------------ */
+
+const char *play_title(const struct play *p, char *out, size_t size)
+{
+	if (p->step < 0)
+		snprintf(out, size, "%s", walk_title(walk_of(p)));
+	else
+		snprintf(out, size, "%d of %d  %s", p->step + 1, walk_of(p)->step_count, walk_of(p)->steps[p->step].title);
+	return out;
+}
+
+const char *play_hint(const struct play *p)
+{
+	if (play_is_away(p))
+		return "you left the story: Enter goes back to it";
+	if (p->phase == PLAY_READ)
+		return "Enter: watch";
+	if (p->phase == PLAY_WATCH)
+		return "Enter: to its end";
+	return p->step + 1 < walk_of(p)->step_count ? "Enter: next" : "the end";
+}
+
+/* Lines that are being filled. */
+struct teller {
+	const struct play *play;
+	struct play_line *lines;
+	int count, columns;
+	bool gap; /* a blank line stands before the next paragraph */
+};
+
+/* How many bytes of a text fit into the columns, up to a blank where there is one. */
+static size_t fitting(const char *text, int columns)
+{
+	size_t at = 0, blank = 0;
+	int cells = 0;
+
+	while (text[at] != '\0' && at + 8 < PLAY_LINE_LEN) {
+		uint32_t rune;
+		int n = utf8_decode(text + at, &rune);
+
+		if (text[at] == ' ')
+			blank = at;
+		cells += utf8_width(rune);
+		if (cells > columns)
+			return blank ? blank : at;
+		at += (size_t)n;
+	}
+	return at;
+}
+
+static void add_line(struct teller *t, enum style style, const char *text, size_t length, int indent)
+{
+	struct play_line *line = &t->lines[t->count];
+
+	if (t->count == PLAY_LINES)
+		return;
+	line->style = (uint8_t)style;
+	snprintf(line->text, sizeof line->text, "%*s%.*s", indent, "", (int)length, text);
+	t->count++;
+}
+
+/* A paragraph, broken into lines. The marks of code are for pages only. */
+static void add_paragraph(struct teller *t, enum style style, const char *text, int indent)
+{
+	char plain[TELL_LEN], *out = plain;
+	int columns = t->columns - indent > 8 ? t->columns - indent : 8;
+
+	for (; *text && out < plain + sizeof plain - 1; text++)
+		if (*text != '`')
+			*out++ = *text;
+	*out = '\0';
+	for (out = plain; *out;) {
+		size_t n = fitting(out, columns);
+
+		if (n == 0)
+			break;
+		add_line(t, style, out, n, indent);
+		out += n + strspn(out + n, " ");
+	}
+}
+
+/* Text and commands while a step is read and watched; the reason once it is over; both where nothing happens in it. */
+static void take(void *context, enum tell_kind kind, const char *text)
+{
+	struct teller *t = context;
+	const struct play *p = t->play;
+	bool reason = kind >= TELL_WHY, over = p->phase == PLAY_DONE;
+	char why[TELL_LEN + 8];
+
+	if (reason != over && moves(p, p->step) && kind != TELL_TEXT)
+		return;
+	if (kind == TELL_TEXT && over && moves(p, p->step))
+		return;
+	if (t->gap && kind != TELL_RULE)
+		add_line(t, STYLE_PLAIN, "", 0, 0);
+	t->gap = kind == TELL_TEXT;
+	snprintf(why, sizeof why, "%s%s", kind == TELL_WHY ? "Why? " : kind == TELL_RULE ? "- " : "", text);
+	add_paragraph(t, kind == TELL_TYPED ? STYLE_YOU : kind == TELL_RULE ? STYLE_QUIET : STYLE_PLAIN, why,
+	    kind == TELL_RULE ? 2 : 0);
+}
+
+int play_lines(const struct play *p, int columns, struct play_line lines[PLAY_LINES])
+{
+	struct teller t = { .play = p, .lines = lines, .columns = columns };
+
+	if (p->step < 0)
+		walk_tell_intro(walk_of(p), take, &t);
+	else
+		walk_tell(p->run, p->step, take, &t);
+	return t.count;
+}
