@@ -282,8 +282,9 @@ static void check_whole(struct walk *w, struct diag *diag)
 	check_shots(w, diag);
 }
 
-/* Where the lab is: beside the file that names it, or else one that is compiled in under its base name. */
-static void place_lab(struct walk *w, const char *name, bool compiled_in)
+/* Where the lab is: beside the file that names it, or else one that is compiled in under its base name. False where it
+ * is nowhere. */
+static bool place_lab(struct walk *w, const char *name, bool compiled_in)
 {
 	const char *slash = strrchr(w->path, '/'), *base = strrchr(name, '/');
 	FILE *there;
@@ -294,17 +295,22 @@ static void place_lab(struct walk *w, const char *name, bool compiled_in)
 		fclose(there);
 	else if (conf_find_builtin(base ? base + 1 : name))
 		snprintf(w->lab, sizeof w->lab, "%s", base ? base + 1 : name);
+	else
+		return false;
+	return true;
 }
 
 /* Reads the lab; what is wrong with it is told under its own name. */
 static void read_lab(struct walk *w, bool compiled_in, struct lab *lab, struct screen_conf *screen, struct diag *diag)
 {
-	const char *name = walk_value(w, &w->head, WALK_LAB, 0, NULL);
+	int line;
+	const char *name = walk_value(w, &w->head, WALK_LAB, 0, &line);
 
 	if (!name)
 		return;
-	place_lab(w, name, compiled_in);
-	if (compiled_in)
+	if (!place_lab(w, name, compiled_in))
+		diag_add(diag, false, w->path, line, "lab: there is no file '%.100s', nor a compiled-in lab of that name", w->lab);
+	else if (compiled_in)
 		conf_read_builtin(w->lab, lab, screen, diag);
 	else
 		conf_read_file(w->lab, lab, screen, diag);
@@ -334,48 +340,58 @@ static void refuse_name(const char *path, struct diag *diag)
 	    nearest_hint(&nearest, hint));
 }
 
-/* Opens the lines of a walkthrough: a file, or a compiled-in text. */
-static bool open_lines(struct reading *r, const char *path, FILE **file, bool *compiled_in)
-{
-	const struct builtin_lab *b = NULL;
-
-	*file = fopen(path, "r");
-	if (!*file && (errno == ENOENT || errno == ENOTDIR))
-		b = find_builtin(path);
-	else if (!*file) {
-		diag_add(r->diag, false, path, 0, "cannot be read: %s", strerror(errno));
-		return false;
-	}
-	*compiled_in = b != NULL;
-	if (*file)
-		lines_from_file(&r->lines, *file);
-	else if (b)
-		lines_from_text(&r->lines, b->text);
-	else
-		refuse_name(path, r->diag);
-	if (b)
-		snprintf(r->walk->path, sizeof r->walk->path, "%s", b->name);
-	return *file || b;
-}
-
-bool walk_read(struct walk *w, const char *path, struct lab *lab, struct screen_conf *screen, struct diag *diag)
+/* Reads the lines that are open. */
+static bool read_lines(struct reading *r, bool compiled_in, struct lab *lab, struct screen_conf *screen)
 {
 	static const struct ini_hooks hooks = { take_section, take_key, take_complaint };
-	struct reading r = { .walk = w, .diag = diag };
-	int errors = diag->errors;
-	bool compiled_in;
-	FILE *file;
+	int errors = r->diag->errors;
 
+	ini_read(&r->lines, &hooks, r);
+	check_whole(r->walk, r->diag);
+	read_lab(r->walk, compiled_in, lab, screen, r->diag);
+	return r->diag->errors == errors;
+}
+
+/* Empties a walkthrough, and gives it its name. */
+static void begin(struct walk *w, const char *path)
+{
 	memset(w, 0, offsetof(struct walk, steps));
 	w->columns = 80;
 	w->rows = 24;
 	snprintf(w->path, sizeof w->path, "%s", path);
-	if (!open_lines(&r, path, &file, &compiled_in))
-		return false;
-	ini_read(&r.lines, &hooks, &r);
-	if (file)
+}
+
+bool walk_read_text(struct walk *w, const char *name, const char *text, struct lab *lab, struct screen_conf *screen,
+    struct diag *diag)
+{
+	struct reading r = { .walk = w, .diag = diag };
+
+	begin(w, name);
+	lines_from_text(&r.lines, text);
+	return read_lines(&r, true, lab, screen);
+}
+
+bool walk_read(struct walk *w, const char *path, struct lab *lab, struct screen_conf *screen, struct diag *diag)
+{
+	struct reading r = { .walk = w, .diag = diag };
+	FILE *file = fopen(path, "r");
+	const struct builtin_lab *b;
+	bool good;
+
+	begin(w, path);
+	if (file) {
+		lines_from_file(&r.lines, file);
+		good = read_lines(&r, false, lab, screen);
 		fclose(file);
-	check_whole(w, diag);
-	read_lab(w, compiled_in, lab, screen, diag);
-	return diag->errors == errors;
+		return good;
+	}
+	if (errno != ENOENT && errno != ENOTDIR) {
+		diag_add(diag, false, path, 0, "cannot be read: %s", strerror(errno));
+		return false;
+	}
+	b = find_builtin(path);
+	if (b)
+		return walk_read_text(w, b->name, b->text, lab, screen, diag);
+	refuse_name(path, diag);
+	return false;
 }

@@ -62,6 +62,10 @@ struct walk {
  * file but names a compiled-in walkthrough, with or without its `.ini`, means that one. Returns whether it is good. */
 bool walk_read(struct walk *w, const char *path, struct lab *lab, struct screen_conf *screen, struct diag *diag);
 
+/* The same for a text; `name` is what complaints are filed under, and its lab is a compiled-in one. */
+bool walk_read_text(struct walk *w, const char *name, const char *text, struct lab *lab, struct screen_conf *screen,
+    struct diag *diag);
+
 /* The n-th value of a key in a part, from 0; NULL behind the last. `line` may be NULL. */
 const char *walk_value(const struct walk *w, const struct walk_part *p, enum walk_key key, int n, int *line);
 
