@@ -10,6 +10,7 @@
 #include "ui/labs.h"
 #include "ui/output.h"
 #include "ui/walk/markdown.h"
+#include "ui/walk/page.h"
 #include "ui/walk/play.h"
 
 enum { PAGES_MAX = 64, NAME_ROOM = 80 };
@@ -64,6 +65,12 @@ static bool make_folder(const char *folder)
 	return false;
 }
 
+/* Pages with the recording in them, or Markdown. */
+static bool is_html(const struct request *r)
+{
+	return is_given(r, OPTION_FORMAT) && strcmp(r->value[OPTION_FORMAT], "html") == 0;
+}
+
 static int write_page(const struct request *r, struct session *s, const char *path, struct written *written)
 {
 	const char *folder = r->value[OPTION_OUTPUT];
@@ -71,7 +78,8 @@ static int write_page(const struct request *r, struct session *s, const char *pa
 
 	if (!open_walk(r, s, path))
 		return EXIT_INPUT;
-	code = walk_write_markdown(&walk_runs, folder, &r->memory);
+	code = is_html(r) ? walk_write_page(&walk_runs, folder, &r->memory) :
+	                    walk_write_markdown(&walk_runs, folder, &r->memory);
 	if (code == EXIT_FINE && written->count < PAGES_MAX) {
 		walk_base(&walk, written->names[written->count], NAME_ROOM);
 		snprintf(written->titles[written->count++], WALK_TITLE_LEN, "%s", walk_title(&walk));
@@ -96,7 +104,8 @@ static int write_pages(const struct request *r, struct session *s)
 		titles[i] = written.titles[i];
 	}
 	if (r->word_count > 1 && code == EXIT_FINE)
-		code = walk_write_index(r->value[OPTION_OUTPUT], names, titles, written.count, ".md", &r->memory);
+		code = walk_write_index(r->value[OPTION_OUTPUT], names, titles, written.count, is_html(r) ? ".html" : ".md",
+		    &r->memory);
 	return code;
 }
 
