@@ -300,6 +300,11 @@ void history_go_ms(struct history *h, uint32_t at_ms)
 	run(h, at_ms, UINT32_MAX, NULL);
 }
 
+void history_go_on(struct history *h, uint32_t step, uint32_t at_ms)
+{
+	run(h, at_ms < TIME_MAX_MS ? at_ms : (uint32_t)TIME_MAX_MS, step, NULL);
+}
+
 /* Where a search begins: the present, and how far the branch had been run. */
 struct place {
 	uint32_t step, at_ms, end_step, end_ms, archive_last;

@@ -67,6 +67,9 @@ bool history_step(struct history *h);
 void history_go_step(struct history *h, uint32_t step);
 void history_go_ms(struct history *h, uint32_t at_ms);
 
+/* Forward, to the instant after step `step`, or to time `at_ms` where that comes first. Stays where it is later already. */
+void history_go_on(struct history *h, uint32_t step, uint32_t at_ms);
+
 /* To the next, or the last, notable step: one that left a notable entry. Looks at most `within_ms` ahead. Returns
  * false, and stays, where there is none. */
 bool history_next_notable(struct history *h, uint32_t within_ms);

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ui/backs/back.h"
 #include "ui/conf.h"
 #include "ui/diag.h"
 #include "ui/lines.h"
@@ -538,6 +539,43 @@ static int remove_folder(void **state)
 	return system(command);
 }
 
+/* A lab that is printed and read again is the same lab, whatever it was made of: each compiled-in one, and one that is
+ * large and odd. */
+static void a_printed_lab_reads_back(void **state)
+{
+	static const char odd[] = "[lab]\ntitle = Odd: a = b, [c]\nstart = boot\nseed = 3\n"
+				  "[unit secondary]\nname = fw-2\npower-on = never\n"
+				  "[failover]\nlan interface = f GigabitEthernet0/3\nlink = f\npolltime = 500 ms\nholdtime = 3\n"
+				  "[group 2]\npreempt = 30\ninterface-policy = 50%\n"
+				  "[interface B/x]\nport = GigabitEthernet0/0.7\nswitch = S2\nshutdown = yes\n"
+				  "[context A]\njoin-failover-group = 2\n[context B]\nconnections = 0\n"
+				  "[interface A/y]\nport = GigabitEthernet0/1\nip address = 10.0.9.1 255.255.255.0\nswitch = S1\n"
+				  "[switch S3]\nplace = above\n[switch S1]\nportfast = no\n"
+				  "[timing]\ntakeover = 1 s\n[model]\nlink-down = interface-poll\n[screen]\nspeed = 2.5\ntheme = light\n";
+	static char text[1 << 20], once[1 << 20];
+
+	(void)state;
+	for (int n = -1; n < 0 || builtin_labs[n].name; n++) {
+		struct sink sink = { text, sizeof text - 1, 0 };
+
+		diag_init(&diag);
+		assert_true(n >= 0 ? conf_read_builtin(builtin_labs[n].name, &lab, &screen, &diag)
+				   : conf_read_text("odd.ini", odd, &lab, &screen, &diag));
+		conf_print_lab(&lab, &screen, &sink);
+		text[sink.length] = '\0';
+		diag_init(&diag);
+		assert_true(conf_read_text("printed.ini", text, &other_lab, &other_screen, &diag));
+		assert_true(lab_equal(&lab, &other_lab));
+		assert_memory_equal(&screen, &other_screen, sizeof screen);
+		/* And printed again it is the same text. */
+		memcpy(once, text, sizeof text);
+		sink.length = 0;
+		conf_print_lab(&other_lab, &other_screen, &sink);
+		text[sink.length] = '\0';
+		assert_string_equal(once, text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -559,6 +597,7 @@ int main(void)
 		cmocka_unit_test(complaints_are_clean),
 		cmocka_unit_test(complaints_are_in_order_and_bounded),
 		cmocka_unit_test(words_are_near_by_their_letters),
+		cmocka_unit_test(a_printed_lab_reads_back),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder) != 0;

@@ -241,7 +241,7 @@ static void a_script_has_a_last_line(void **state)
 	for (int i = 0; i < SCRIPT_MAX; i++)
 		add("1 mend all");
 	assert_false(script_add(&script, &lab, "1 mend all", why, sizeof why));
-	assert_string_equal(why, "a script has room for 1024 commands");
+	assert_string_equal(why, "a script has room for 2048 commands");
 }
 
 /* --- files and order ------------------------------------------------------------------------- */

@@ -172,6 +172,13 @@ const struct cell *canvas_at(const struct canvas *c, int x, int y)
 	return &c->cells[y * c->columns + x];
 }
 
+void canvas_copy(struct canvas *to, const struct canvas *from)
+{
+	to->columns = from->columns;
+	to->rows = from->rows;
+	memcpy(to->cells, from->cells, (size_t)from->columns * (size_t)from->rows * sizeof *from->cells);
+}
+
 bool canvas_equal(const struct canvas *a, const struct canvas *b)
 {
 	if (a->columns != b->columns || a->rows != b->rows)

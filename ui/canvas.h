@@ -69,6 +69,9 @@ struct area canvas_area(struct canvas *c);
 /* The cell at a place of the canvas, or NULL outside. */
 const struct cell *canvas_at(const struct canvas *c, int x, int y);
 
+/* Copies the cells that are in use. */
+void canvas_copy(struct canvas *to, const struct canvas *from);
+
 /* Are both the same, cell for cell? */
 bool canvas_equal(const struct canvas *a, const struct canvas *b);
 

@@ -15,7 +15,6 @@
 
 enum {
 	PIECE_MS = 60 * 1000,
-	AFTER_MS = 60 * 1000,
 	TEXT_LEN = 400,
 	NAME_ROOM = 96,
 	CLOCK_LEN = 40,
@@ -253,15 +252,6 @@ static int who_columns(const struct lab *lab)
 	return most;
 }
 
-/* Where the log ends if nobody says so. */
-static uint32_t default_until(const struct session *s)
-{
-	uint32_t end_ms = session_script_end(s) + AFTER_MS,
-		 left_ms = TIME_MAX_MS - s->app.history.now.open_ms;
-
-	return end_ms < left_ms ? end_ms : left_ms;
-}
-
 int command_log(const struct request *r, struct session *s)
 {
 	struct format format = { is_given(r, OPTION_JSON), is_given(r, OPTION_ALL),
@@ -281,7 +271,7 @@ int command_log(const struct request *r, struct session *s)
 	if (!request_stop(r, s, &stop))
 		return EXIT_INPUT;
 	if (!is_given(r, OPTION_UNTIL))
-		stop.at_ms = default_until(s);
+		stop.at_ms = session_story_end(s);
 	for (;;) {
 		if (at_ms == stop.at_ms ? !session_stop(s, stop) : !session_run(s, at_ms))
 			return EXIT_INPUT;

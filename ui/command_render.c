@@ -160,6 +160,8 @@ static bool give_the_rest(struct session *s)
 	struct history *h = &s->app.history;
 	uint32_t at_ms = h->now.now_ms, end_ms = session_script_end(s);
 
+	if (s->told_ms > end_ms)
+		end_ms = s->told_ms;
 	if (end_ms <= at_ms - h->now.open_ms)
 		return true;
 	if (!session_run(s, end_ms))

@@ -51,6 +51,11 @@ bool conf_read_text(const char *name, const char *text, struct lab *lab, struct 
 /* The compiled-in lab of that name, with or without its `.ini`; NULL where there is none. */
 const struct builtin_lab *conf_find_builtin(const char *name);
 
+/* A lab as the shortest INI text that gives it again when it is read: its names, and every key that differs from the
+ * default; the picture's keys too where `screen` is not NULL. Comments and bases are not part of a lab. */
+struct sink;
+void conf_print_lab(const struct lab *lab, const struct screen_conf *screen, struct sink *out);
+
 /* Every key with its default, range and sentence: as an INI file that can be read back, and as the
  * tables of the README. */
 void conf_print_defaults(FILE *out);

@@ -1,11 +1,13 @@
-/* The keys, printed: as a file of defaults that can be read back, and as the tables of the README.
+/* The keys, printed: as a file of defaults that can be read back, as the tables of the README, and
+ * as a lab.
  *
- * Both walk the same sections in the same order.  Sections of which a lab may have any number, and
+ * The first two walk the same sections in the same order.  Sections of which a lab may have any number, and
  * none by default, stand in the file as comments. */
 #include "ui/conf.h"
 
 #include <string.h>
 
+#include "ui/backs/back.h"
 #include "ui/value.h"
 
 /* A section as it is shown. */
@@ -125,4 +127,103 @@ void conf_print_reference(FILE *out)
 			fprintf(out, "| `base` | none | file name | %s |\n", base_sentence);
 		each_key(&shown[i], out, print_row);
 	}
+}
+
+/* --- a lab ----------------------------------------------------------------------------------- */
+
+/* A lab being printed, and a section of another with everything at its default. */
+struct printing {
+	const struct lab *lab;
+	struct sample *sample;
+	struct sink *out;
+	char title[NAME_LEN + NAMEIF_LEN + 32]; /* of the section, as long as it has not been printed */
+};
+
+/* Opens the section, where it is not open yet. */
+static void open_section(struct printing *p)
+{
+	if (p->title[0])
+		sink_print(p->out, "%s[%s]\n", p->out->length > 0 ? "\n" : "", p->title);
+	p->title[0] = '\0';
+}
+
+/* The value of a key as a file says it: a switch has its name. */
+static void format_field(const struct printing *p, const struct lab_key *key, const char *field, char out[VALUE_LEN])
+{
+	uint32_t number;
+
+	value_format(key, field, out, VALUE_LEN);
+	if (key->type != TYPE_SWITCH)
+		return;
+	memcpy(&number, field, sizeof number);
+	if (number != SWITCH_NONE)
+		snprintf(out, VALUE_LEN, "%s", p->lab->switches[number - 1].name);
+}
+
+/* Prints the keys of a section that differ from the default. */
+static void print_fields(struct printing *p, const struct lab_key *keys, size_t count, unsigned section,
+    const char *fields, const char *defaults)
+{
+	char value[VALUE_LEN];
+
+	for (size_t i = 0; i < count; i++) {
+		const struct lab_key *key = &keys[i];
+
+		if (key->section != section || memcmp(fields + key->offset, defaults + key->offset, key->size) == 0)
+			continue;
+		open_section(p);
+		format_field(p, key, fields + key->offset, value);
+		sink_print(p->out, "%s = %s\n", key->name, value);
+	}
+}
+
+/* Prints a section of the lab, where it has anything to say; the default stands at `like` in the sample. A section with
+ * a name of its own is there because it is named. */
+static void print_section(struct printing *p, enum lab_section section, uint32_t index, uint32_t like, const char *name)
+{
+	bool named = section == SECTION_CONTEXT || section == SECTION_INTERFACE || section == SECTION_SWITCH;
+	/* lab_section_at gives write access, which is not used here. */
+	struct lab *lab = (struct lab *)(uintptr_t)p->lab;
+
+	snprintf(p->title, sizeof p->title, "%s%s%s", lab_section_word(section), *name ? " " : "", name);
+	if (named)
+		open_section(p);
+	print_fields(p, lab_keys, lab_key_count, section, lab_section_at(lab, section, index),
+	    lab_section_at(&p->sample->lab, section, like));
+}
+
+/* Switches stand before the interfaces that are plugged into them, so that they keep their order. */
+static void print_tables(struct printing *p)
+{
+	const struct lab *lab = p->lab;
+	char name[NAME_LEN + NAMEIF_LEN + 2];
+
+	for (uint32_t c = 0; c < lab->context_count; c++)
+		print_section(p, SECTION_CONTEXT, c, 0, lab->contexts[c].name);
+	for (uint32_t w = 0; w < lab->switch_count; w++)
+		print_section(p, SECTION_SWITCH, w, 0, lab->switches[w].name);
+	for (uint32_t i = 0; i < lab->iface_count; i++) {
+		snprintf(name, sizeof name, "%s/%s", lab->contexts[lab->ifaces[i].context].name, lab->ifaces[i].name);
+		print_section(p, SECTION_INTERFACE, i, 0, name);
+	}
+}
+
+void conf_print_lab(const struct lab *lab, const struct screen_conf *screen, struct sink *out)
+{
+	struct printing p = { .lab = lab, .sample = take_sample(), .out = out };
+
+	print_section(&p, SECTION_LAB, 0, 0, "");
+	print_section(&p, SECTION_UNIT, PRIMARY, PRIMARY, "primary");
+	print_section(&p, SECTION_UNIT, SECONDARY, SECONDARY, "secondary");
+	print_section(&p, SECTION_FAILOVER, 0, 0, "");
+	print_section(&p, SECTION_GROUP, 1, 1, "1");
+	print_section(&p, SECTION_GROUP, 2, 2, "2");
+	print_tables(&p);
+	print_section(&p, SECTION_TIMING, 0, 0, "");
+	print_section(&p, SECTION_MODEL, 0, 0, "");
+	if (!screen)
+		return;
+	snprintf(p.title, sizeof p.title, "screen");
+	print_fields(&p, screen_keys, screen_key_count, SECTION_SCREEN, (const char *)screen,
+	    (const char *)&p.sample->screen);
 }

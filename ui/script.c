@@ -301,14 +301,34 @@ static bool read_command(struct parser *r)
 	    nearest_hint(&nearest, hint));
 }
 
-/* Reads the time in front of a command. */
-static bool read_time(struct parser *r, uint32_t *at_ms)
+/* Reads the step behind a time's '@'. */
+static bool read_step(struct parser *r, const char *text, uint32_t *step)
 {
-	char word[WORD_LEN];
+	uint64_t n = 0;
+	size_t digits = strspn(text, "0123456789");
+
+	for (size_t i = 0; i < digits && n < SCRIPT_NO_STEP; i++)
+		n = n * 10 + (uint64_t)(text[i] - '0');
+	if (digits == 0 || text[digits] || n >= SCRIPT_NO_STEP)
+		return refuse(r, "'%.60s' is no step: behind '@' stands the number of an event, as in 10.5@1234", text);
+	*step = (uint32_t)n;
+	return true;
+}
+
+/* Reads the time in front of a command: TIME or TIME@STEP. */
+static bool read_time(struct parser *r, struct script_line *line)
+{
+	char word[WORD_LEN], *at;
 
 	if (!take_word(r, word))
 		return refuse(r, "there is nothing in it: TIME COMMAND is wanted");
-	return value_parse_time(word, at_ms) || refuse(r,
+	at = strchr(word, '@');
+	line->after_step = SCRIPT_NO_STEP;
+	if (at && !read_step(r, at + 1, &line->after_step))
+		return false;
+	if (at)
+		*at = '\0';
+	return value_parse_time(word, &line->at_ms) || refuse(r,
 						    "'%.60s' is no time, such as 30, 30.5, 500ms "
 						    "or 2m, up to 24 days; a line is TIME COMMAND",
 						    word);
@@ -362,6 +382,16 @@ const char *script_text(
 	return out;
 }
 
+const char *script_line_text(const struct lab *lab, const struct journalled *j, uint32_t open_ms, char *out, size_t size)
+{
+	uint32_t at_ms = j->at_ms - open_ms;
+	int used = snprintf(out, size, "%u.%03u@%u ", at_ms / 1000, at_ms % 1000, j->after_step);
+
+	assert(used > 0 && (size_t)used < size);
+	script_text(lab, &j->command, out + used, size - (size_t)used);
+	return out;
+}
+
 /* --- scripts --------------------------------------------------------------------------------- */
 
 /* Puts a line where its time belongs, behind those of the same time. */
@@ -383,7 +413,7 @@ static bool add_clean(
 	struct script_line line;
 	struct parser r = { lab, text, &line.command, why, size };
 
-	if (!read_time(&r, &line.at_ms) || !read_command(&r))
+	if (!read_time(&r, &line) || !read_command(&r))
 		return false;
 	if (script->count == SCRIPT_MAX)
 		return refuse(&r, "a script has room for %d commands", SCRIPT_MAX);
@@ -460,6 +490,22 @@ static void report(
 	diag_add(diag, true, label, 0, "%s", last ? last + 1 : reply);
 }
 
+/* Goes on to where a command is given: to its time; or to its step, which comes at that time unless the lab or the
+ * program has become another. Returns whether it is there. */
+static bool go_to(const struct script_line *line, struct history *h)
+{
+	uint32_t at_ms = run_time(h, line->at_ms);
+
+	if (line->after_step == SCRIPT_NO_STEP) {
+		history_go_ms(h, at_ms);
+		return true;
+	}
+	history_go_on(h, line->after_step, at_ms);
+	if (h->now.now_ms < at_ms)
+		history_go_ms(h, at_ms);
+	return h->now.step == line->after_step;
+}
+
 void script_run(
     const struct script *script, struct history *h, uint32_t until_ms, struct diag *diag)
 {
@@ -471,7 +517,8 @@ void script_run(
 	     i++) {
 		const struct script_line *line = &script->lines[i];
 
-		history_go_ms(h, run_time(h, line->at_ms));
+		if (!go_to(line, h))
+			report(diag, &h->now.lab, line, "the step behind '@' is not met at that time: this is not the run that was told");
 		if (!history_command(h, &line->command, reply, sizeof reply))
 			report(diag, &h->now.lab, line, reply);
 	}

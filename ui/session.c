@@ -4,7 +4,10 @@
 #include <stdio.h>
 
 #include "ui/output.h"
+#include "ui/record/cast.h"
 #include "ui/until.h"
+
+enum { AFTER_MS = 60 * 1000 };
 
 static const char page_pair[] = "active-active.ini";
 
@@ -24,6 +27,16 @@ static void read_stories(struct session *s, const struct stories *stories)
 	}
 }
 
+/* Reads a recording: its lab, and its script. */
+static bool read_cast(struct session *s, const char *path)
+{
+	struct cast_run run = { &s->lab, &s->screen, &s->script, 0 };
+	bool good = cast_read_file(path, &run, &s->diag);
+
+	s->told_ms = run.until_ms;
+	return good;
+}
+
 bool session_read(struct session *s, const char *lab, const struct stories *stories)
 {
 	bool good;
@@ -31,8 +44,12 @@ bool session_read(struct session *s, const char *lab, const struct stories *stor
 	diag_init(&s->diag);
 	s->script.count = 0;
 	s->name = lab ? lab : page_pair;
-	good = lab ? conf_read_file(lab, &s->lab, &s->screen, &s->diag)
-		   : conf_read_builtin(page_pair, &s->lab, &s->screen, &s->diag);
+	s->told_ms = 0;
+	if (lab && cast_is_name(lab))
+		good = read_cast(s, lab);
+	else
+		good = lab ? conf_read_file(lab, &s->lab, &s->screen, &s->diag)
+			   : conf_read_builtin(page_pair, &s->lab, &s->screen, &s->diag);
 	/* A story about a lab that is broken would only repeat its mistakes. */
 	if (good)
 		read_stories(s, stories);
@@ -154,4 +171,13 @@ bool session_stop(struct session *s, struct stop stop)
 uint32_t session_script_end(const struct session *s)
 {
 	return s->script.count > 0 ? s->script.lines[s->script.count - 1].at_ms : 0;
+}
+
+uint32_t session_story_end(const struct session *s)
+{
+	uint32_t end_ms = session_script_end(s) + AFTER_MS, left_ms = TIME_MAX_MS - s->app.history.now.open_ms;
+
+	if (s->told_ms > end_ms)
+		end_ms = s->told_ms;
+	return end_ms < left_ms ? end_ms : left_ms;
 }

@@ -34,10 +34,12 @@ struct session {
 	struct screen_conf screen;
 	struct script script;
 	struct diag diag;
-	const char *name; /* of the lab */
+	const char *name;   /* of the lab, or of the recording that it came with */
+	uint32_t told_ms;   /* how far that recording went; 0 for a lab */
 };
 
-/* Reads the lab (NULL: the page's pair) and the stories; every mistake is in s->diag. False where
+/* Reads the lab (NULL: the page's pair), or a recording with its lab and its script, and the stories; every mistake is
+ * in s->diag. False where
  * there was one. */
 bool session_read(struct session *s, const char *lab, const struct stories *stories);
 
@@ -70,5 +72,9 @@ bool session_stop(struct session *s, struct stop stop);
 
 /* When the last command of the script is given; 0 where there is none. */
 uint32_t session_script_end(const struct session *s);
+
+/* Where a run ends that is told whole and nobody says how far: a minute after the last command, and not before a
+ * recording ends that was opened. */
+uint32_t session_story_end(const struct session *s);
 
 #endif

@@ -47,26 +47,32 @@ static void switch_to(struct sink *sink, struct look look)
 	sink_text(sink, "m");
 }
 
-/* Writes one row; blanks that show nothing do not change the look. */
-static void emit_row(
-    const struct canvas *c, int y, enum theme theme, enum charset charset, struct sink *sink)
+/* Blanks that show nothing do not change the look. */
+void back_ansi_cells(const struct canvas *c, int y, int from, int to, enum theme theme, enum charset charset,
+    struct look *now, struct sink *sink)
 {
-	int end = back_row_end(c, y, true);
-	struct look now = default_look;
-
-	for (int x = 0; x < end; x++) {
+	for (int x = from; x < to; x++) {
 		const struct cell *cell = canvas_at(c, x, y);
 		struct look look = back_look(cell, theme, DEPTH_256);
 		char glyph[5];
 		int n = back_glyph(cell, charset, glyph);
 
-		if (n > 0 && !same_look(look, now) &&
-		    !(back_is_blank(cell) && is_clear(look) && is_clear(now))) {
+		if (n > 0 && !same_look(look, *now) &&
+		    !(back_is_blank(cell) && is_clear(look) && is_clear(*now))) {
 			switch_to(sink, look);
-			now = look;
+			*now = look;
 		}
 		sink_bytes(sink, glyph, (size_t)n);
 	}
+}
+
+/* Writes one row. */
+static void emit_row(
+    const struct canvas *c, int y, enum theme theme, enum charset charset, struct sink *sink)
+{
+	struct look now = default_look;
+
+	back_ansi_cells(c, y, 0, back_row_end(c, y, true), theme, charset, &now, sink);
 	if (!same_look(now, default_look))
 		switch_to(sink, default_look);
 	sink_bytes(sink, "\n", 1);

@@ -166,6 +166,28 @@ void sink_escaped(struct sink *s, const char *text)
 	}
 }
 
+void sink_json(struct sink *s, const char *bytes, size_t n)
+{
+	sink_text(s, "\"");
+	for (size_t from = 0, i = 0; i <= n; i++) {
+		unsigned char c = i < n ? (unsigned char)bytes[i] : 0;
+
+		if (i < n && c >= 0x20 && c != 0x7f && c != '"' && c != '\\' && c != '<')
+			continue;
+		sink_bytes(s, bytes + from, i - from);
+		if (i == n)
+			break;
+		if (c == '"' || c == '\\')
+			sink_print(s, "\\%c", c);
+		else if (c == '\n')
+			sink_text(s, "\\n");
+		else
+			sink_print(s, "\\u%04x", c);
+		from = i + 1;
+	}
+	sink_text(s, "\"");
+}
+
 const struct back *back_find(const char *word)
 {
 	for (int i = 0; i < back_count; i++) {

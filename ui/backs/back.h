@@ -28,6 +28,8 @@ void sink_number(struct sink *s, int n);
 void sink_rgb(struct sink *s, int32_t rgb);
 /* Text for XML and HTML: & < > " as entities, what no file may hold as U+FFFD. */
 void sink_escaped(struct sink *s, const char *text);
+/* Bytes as a JSON string, quotes and all; `<` is escaped too, so that it may stand in a <script>. */
+void sink_json(struct sink *s, const char *bytes, size_t n);
 
 /* What a picture is called, for those formats that can say it. */
 struct caption {
@@ -85,6 +87,10 @@ bool back_is_blank(const struct cell *cell);
 /* The column after the last cell of a row that shows something; `fills`: a filled or underlined
  * blank does. */
 int back_row_end(const struct canvas *c, int y, bool fills);
+
+/* A stretch of a row as text with escapes; `now` is the look that is on before and after it. */
+void back_ansi_cells(const struct canvas *c, int y, int from, int to, enum theme theme, enum charset charset,
+    struct look *now, struct sink *sink);
 
 /* One row of a page's screen and its line feed: a span of class `sKEY` for each run of cells of one look; `keys` holds the
  * class of each look, or -1 where it needs none. */

@@ -240,23 +240,6 @@ struct texts {
 	uint32_t slot[2 * ROWS_MOST]; /* by hash: the number of a text, plus one */
 };
 
-/* A text as a JSON string; what could end a <script> is escaped. */
-static void emit_string(struct sink *s, const char *text, size_t length)
-{
-	sink_text(s, "\"");
-	for (size_t i = 0; i < length; i++) {
-		char c = text[i];
-
-		if (c == '"' || c == '\\')
-			sink_text(s, "\\");
-		if (c == '<')
-			sink_text(s, "\\u003c");
-		else
-			sink_bytes(s, &c, 1);
-	}
-	sink_text(s, "\"");
-}
-
 static uint32_t hash(const char *bytes, size_t n)
 {
 	uint32_t h = 2166136261u;
@@ -299,7 +282,7 @@ static void emit_tick_row(const struct page *p, int y, struct texts *texts)
 
 	back_html_row(&p->now, y, p->head->charset, p->keys, &row);
 	assert(row.length <= row.size);
-	emit_string(p->sink, bytes, row.length - 1); /* without the line's end */
+	sink_json(p->sink, bytes, row.length - 1); /* without the line's end */
 	known = find_text(texts, p->sink, at);
 	if (known < 0)
 		return;
@@ -337,13 +320,6 @@ static uint32_t every(const struct reel *r)
 	return ticks / TICKS_MOST + 1;
 }
 
-static void copy_canvas(struct canvas *to, const struct canvas *from)
-{
-	to->columns = from->columns;
-	to->rows = from->rows;
-	memcpy(to->cells, from->cells, (size_t)from->columns * (size_t)from->rows * sizeof *from->cells);
-}
-
 /* Frames of another size than their section's are left out: a section is one picture. */
 static void emit_ticks(struct page *p)
 {
@@ -366,7 +342,7 @@ static void emit_ticks(struct page *p)
 			emit_tick(p, section, f.at_ms, &texts);
 			first = false;
 		}
-		copy_canvas(&p->before, &p->now);
+		canvas_copy(&p->before, &p->now);
 	}
 	sink_text(p->sink, "]</script>\n");
 }

@@ -132,7 +132,7 @@ bool reel_add(struct reel *r, const struct canvas *canvas, uint32_t at_ms, const
 			reel_get(r, r->count - 1, &r->last);
 		return false;
 	}
-	memcpy(r->last.cells, canvas->cells, (size_t)canvas->columns * (size_t)canvas->rows * sizeof *canvas->cells);
+	canvas_copy(&r->last, canvas);
 	r->columns = canvas->columns > r->columns ? canvas->columns : r->columns;
 	r->rows = canvas->rows > r->rows ? canvas->rows : r->rows;
 	r->count++;
