@@ -40,6 +40,14 @@ const struct sub subs[] = {
 	  "and reverse where NO_COLOR is set. -o FILE.png needs rsvg-convert installed.\n",
 	  "failscope render --do \"10 fault power ASA1\" --at 30 -o down.svg",
 	  command_render, 8 * MIB, 64 * MIB, "text ansi svg html" },
+	{ "record", "[LAB.ini]", POSITIONAL_LAB,
+	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(UNTIL) | HAS(IDLE) | HAS(THEME) | HAS(ASCII),
+	  "Record a run: for asciinema, as a page for a browser, or as a script.",
+	  "Without --until it ends 60 s after the last command. FILE.cast is asciicast v2\n"
+	  "with markers, and can be given wherever a lab can: it is the lab and its script.\n"
+	  "FILE.html is a player that needs no network; FILE.script only the commands.\n",
+	  "failscope record --do \"10 fault power ASA1\" --idle 2 -o power.html",
+	  command_record, 32 * MIB, 256 * MIB, "cast html script" },
 	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(ASCII),
 	  "Play a walkthrough, or write it as pages with pictures.",
 	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"

@@ -45,6 +45,7 @@ void help_print(FILE *out);
 /* What each does: an exit code. */
 int command_dashboard(const struct request *r, struct session *s);
 int command_render(const struct request *r, struct session *s);
+int command_record(const struct request *r, struct session *s);
 int command_state(const struct request *r, struct session *s);
 int command_log(const struct request *r, struct session *s);
 int command_show(const struct request *r, struct session *s);

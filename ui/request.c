@@ -9,10 +9,13 @@
 
 #include "ui/commands.h"
 #include "ui/nearest.h"
+#include "ui/record/cast.h"
 #include "ui/value.h"
 
 /* What getopt_long returns: a letter, a word that is no option, or one of the long options. */
 enum { WORD = 1, LETTER_LONG = 256, VERSION = LETTER_LONG + OPTION_COUNT };
+
+enum { IDLE_LEAST_MS = 100 };
 
 /* --- reading options ------------------------------------------------------------------------- */
 
@@ -166,6 +169,19 @@ static bool parse_until(struct request *r, char why[REQUEST_WHY_LEN])
 	return r->until_ms >= r->at_ms;
 }
 
+static bool parse_idle(struct request *r, char why[REQUEST_WHY_LEN])
+{
+	const char *text = r->value[OPTION_IDLE];
+
+	if (!text)
+		return true;
+	if (!parse_time(text, &r->idle_ms, "idle", why))
+		return false;
+	if (r->idle_ms < IDLE_LEAST_MS)
+		snprintf(why, REQUEST_WHY_LEN, "--idle: '%.60s' is less than %d ms", text, IDLE_LEAST_MS);
+	return r->idle_ms >= IDLE_LEAST_MS;
+}
+
 static bool parse_color(const char *text, enum color *color, char why[REQUEST_WHY_LEN])
 {
 	static const char *const words[] = { "auto", "never", "always" };
@@ -215,7 +231,7 @@ static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 		return false;
 	}
 	return (!is_given(r, OPTION_AT) || parse_time(value[OPTION_AT], &r->at_ms, "at", why)) &&
-	       parse_until(r, why) &&
+	       parse_until(r, why) && parse_idle(r, why) &&
 	       (!is_given(r, OPTION_COLOR) || parse_color(value[OPTION_COLOR], &r->color, why));
 }
 
@@ -226,7 +242,7 @@ static bool looks_like_lab(const char *word)
 {
 	size_t length = strlen(word);
 
-	return strchr(word, '/') || (length > 4 && strcmp(word + length - 4, ".ini") == 0);
+	return strchr(word, '/') || cast_is_name(word) || (length > 4 && strcmp(word + length - 4, ".ini") == 0);
 }
 
 /* Was a sub-command meant by what is no lab? */

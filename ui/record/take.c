@@ -1,0 +1,206 @@
+/* Taking a run.
+ *
+ *   opening ──stretch──> notable step ──stretch──> notable step ... ──stretch──> end
+ *
+ * The run has been played once before, so the next notable entry is known ahead.  A stretch that is longer than wanted is
+ * squeezed: its moments lie as close in viewing time as others do, and further apart in the lab's. */
+#include "ui/record/take.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "sim/words.h"
+#include "ui/describe.h"
+#include "ui/subject.h"
+
+enum { TICK_MS = 250, TICK_LONG_MS = 1000, TICKS_MOST = REEL_MAX / 2, OTHERS_MOST = 6 };
+
+struct taking {
+	struct app *app;
+	const struct take *t;
+	struct reel *reel;
+	uint32_t tick_ms; /* of viewing time */
+	uint32_t view_ms; /* when the stretch begins, in viewing time */
+	struct canvas canvas;
+};
+
+/* --- words ------------------------------------------------------------------------------------------------- */
+
+/* Text that grows; what does not fit is left out. */
+struct text {
+	char *out;
+	size_t size, used;
+};
+
+static void add(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void add(struct text *t, const char *format, ...)
+{
+	va_list list;
+	int n;
+
+	va_start(list, format);
+	n = vsnprintf(t->out + t->used, t->size - t->used, format, list);
+	va_end(list);
+	if (n >= 0 && (size_t)n < t->size - t->used)
+		t->used += (size_t)n;
+	else
+		t->out[t->used] = '\0';
+}
+
+/* How much an entry says of its step: the system space and what became of connections are told with others. */
+static int weight(const struct entry *e)
+{
+	return e->kind == ENTRY_CONNS || e->group == 0 ? 1 : 2;
+}
+
+/* The notable entries of the step that was done last, in their order; `first` becomes the one that says most. */
+static uint32_t notable_entries(const struct history *h, const struct entry *entries[OTHERS_MOST], const struct entry **first)
+{
+	uint32_t id = h->now.trace_id, count = 0;
+	const struct entry *e;
+
+	while (id > 0 && (e = history_entry(h, id)) != NULL && e->step == h->now.step)
+		id--;
+	*first = NULL;
+	while (++id <= h->now.trace_id) {
+		e = history_entry(h, id);
+		if (!e || !entry_notable(e))
+			continue;
+		if (!*first || weight(e) > weight(*first))
+			*first = e;
+		if (count < OTHERS_MOST)
+			entries[count++] = e;
+	}
+	return count;
+}
+
+/* "ASA2: G1 Standby Ready -> Just Active (...)" */
+static void add_entry(struct text *t, const struct sim *s, const struct entry *e)
+{
+	char told[SUBJECT_TOLD];
+
+	add(t, "%s: %s", who_word(s, e->who), subject_told(s, e, told));
+}
+
+void take_words(const struct history *h, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN])
+{
+	const struct entry *entries[OTHERS_MOST], *first;
+	struct text m = { marker, TAKE_MARKER_LEN, 0 }, n = { narration, TAKE_NARRATION_LEN, 0 };
+	uint32_t count = notable_entries(h, entries, &first);
+	char frame[DESCRIBE_LEN];
+
+	marker[0] = narration[0] = '\0';
+	if (!first)
+		return;
+	add_entry(&m, &h->now, first);
+	for (uint32_t i = 0; i < count; i++) {
+		if (entries[i] == first)
+			continue;
+		add(&n, n.used > 0 ? "; " : "And ");
+		add_entry(&n, &h->now, entries[i]);
+	}
+	if (n.used > 0)
+		add(&n, ".\n\n");
+	if (first->rule != RULE_NONE)
+		add(&n, "> %s (%s)\n\n", rules[first->rule].sentence, rules[first->rule].source);
+	add(&n, "%s", describe_frame(h, frame, sizeof frame));
+}
+
+/* --- frames ------------------------------------------------------------------------------------------------ */
+
+/* Adds the present frame; one that shows nothing new is left out, but for a marker's. */
+static bool add_frame(struct taking *k, uint32_t view_ms, const char *marker, const char *narration)
+{
+	app_draw(k->app, &k->canvas, k->t->columns, k->t->rows);
+	if (!*marker && reel_shows(k->reel, &k->canvas))
+		return true;
+	return reel_add(k->reel, &k->canvas, view_ms, marker, narration);
+}
+
+/* The first notable entry that lies ahead, up to the end of the branch; NULL where there is none. */
+static const struct entry *next_notable(const struct history *h, uint32_t end_step)
+{
+	const struct entry *e;
+
+	for (uint32_t id = h->now.trace_id + 1; (e = history_entry(h, id)) != NULL && e->step <= end_step; id++)
+		if (entry_notable(e))
+			return e;
+	return NULL;
+}
+
+/* How long a stretch of the lab's time is shown. */
+static uint32_t viewed_ms(const struct take *t, uint32_t length_ms)
+{
+	return t->idle_ms > 0 && length_ms > t->idle_ms ? t->idle_ms : length_ms;
+}
+
+/* The moments of a stretch, up to a time and without it. In their own time they are whole parts of a second. */
+static bool take_stretch(struct taking *k, uint32_t until_ms)
+{
+	struct history *h = &k->app->history;
+	uint32_t from_ms = h->now.now_ms, length_ms = until_ms - from_ms, view_ms = viewed_ms(k->t, length_ms);
+	uint32_t past_ms = (from_ms - h->now.open_ms) % k->tick_ms;
+
+	for (uint64_t v = k->tick_ms - (view_ms == length_ms ? past_ms : 0); v < view_ms; v += k->tick_ms) {
+		history_go_ms(h, from_ms + (uint32_t)(v * length_ms / view_ms));
+		if (!add_frame(k, k->view_ms + (uint32_t)v, "", ""))
+			return false;
+	}
+	k->view_ms += view_ms;
+	return true;
+}
+
+/* The next step that left something notable, with what is to be said of it. */
+static bool take_notable(struct taking *k, uint32_t step)
+{
+	char marker[TAKE_MARKER_LEN], narration[TAKE_NARRATION_LEN];
+
+	history_go_step(&k->app->history, step);
+	take_words(&k->app->history, marker, narration);
+	return add_frame(k, k->view_ms, marker, narration);
+}
+
+/* How long the whole is, in viewing time. */
+static uint32_t whole_ms(struct history *h, const struct take *t, uint32_t end_step, uint32_t end_ms)
+{
+	uint32_t at_ms = h->now.open_ms, sum_ms = 0;
+	const struct entry *e;
+
+	for (uint32_t id = h->now.trace_id + 1; (e = history_entry(h, id)) != NULL && e->step <= end_step; id++) {
+		if (!entry_notable(e))
+			continue;
+		sum_ms += viewed_ms(t, e->at_ms - at_ms);
+		at_ms = e->at_ms;
+	}
+	return sum_ms + viewed_ms(t, end_ms - at_ms);
+}
+
+bool take_run(struct app *a, const struct take *t, struct reel *r)
+{
+	static struct taking taking;
+	struct taking *k = &taking;
+	struct history *h = &a->history;
+	uint32_t end_ms = history_end_ms(h), end_step = history_end_step(h);
+	const struct entry *e;
+
+	history_go_step(h, 0);
+	if (h->archive_first > h->now.trace_id + 1)
+		return false; /* the story is longer than what is kept of it */
+	k->app = a;
+	k->t = t;
+	k->reel = r;
+	k->view_ms = 0;
+	k->tick_ms = whole_ms(h, t, end_step, end_ms) / TICK_MS > TICKS_MOST ? TICK_LONG_MS : TICK_MS;
+	a->playing = true;
+	if (!add_frame(k, 0, "", ""))
+		return false;
+	while ((e = next_notable(h, end_step)) != NULL)
+		if (!take_stretch(k, e->at_ms) || !take_notable(k, e->step))
+			return false;
+	if (!take_stretch(k, end_ms))
+		return false;
+	history_go_on(h, end_step, end_ms);
+	if (h->now.now_ms < end_ms)
+		history_go_ms(h, end_ms);
+	return add_frame(k, k->view_ms, "", "");
+}
