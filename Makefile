@@ -60,10 +60,10 @@ deps:  ## install what is missing (Debian, Ubuntu: apt-get)
 	[ -e /usr/lib/locale/C.utf8 ] || [ -e /usr/lib/locale/locale-archive ] || need="$$need libc-bin"; \
 	$(install_needed)
 
-deps-browser: DEPS := chromium:chromium rsvg-convert:librsvg2-bin
+deps-browser: DEPS := chromium:chromium rsvg-convert:librsvg2-bin asciinema:asciinema
 deps-browser: DEPS_PKG :=
 deps-browser: DEPS_FILE := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejavu-core
-deps-browser:  ## the same for make test-browser: a browser, rsvg-convert, a font
+deps-browser:  ## the same for make test-browser and test-cast: a browser, rsvg-convert, a font, asciinema
 	$(Q)need=""; $(need_missing) $(install_needed)
 
 need_missing = for pair in $(DEPS); do command -v $${pair%%:*} >/dev/null 2>&1 || need="$$need $${pair\#\#*:}"; done; \
@@ -81,13 +81,17 @@ test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tes
 test-browser: $(LOOKS) $(PROGRAM) $(BUILD)/test_screens  ## look at pictures and pages in a browser without a window; T=name runs one
 	$(Q)FAILSCOPE=$(PROGRAM) SCREENS=$(BUILD)/test_screens sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
 
+test-cast: $(PROGRAM)  ## let asciinema read recordings, where it is installed
+	$(Q)FAILSCOPE=$(PROGRAM) sh tests/cast.sh
+
 sanitize:  ## all tests again with address and undefined-behaviour checks
 	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test
 
 SEEDS     ?= 10000
-fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf  ## random faults and random lab files; SEEDS=10000
+fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf $(BUILD)/fuzz_cast  ## random faults, lab files and recordings; SEEDS=10000
 	$(Q)$(BUILD)/fuzz_sim $(SEEDS)
 	$(Q)$(BUILD)/fuzz_conf $(SEEDS)
+	$(Q)$(BUILD)/fuzz_cast $(SEEDS)
 
 small:  ## the tests of the tables with tiny limits, so that each border is met
 	$(Q)$(MAKE) --no-print-directory KIND=small test_small
@@ -146,7 +150,7 @@ $(BUILD)/browser_%: $(BUILD)/tests/browser_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/li
 $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz_%.o $(HELP_OBJ) $(UI_OBJ) $(BUILD)/libsim.a
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LINK_$(KIND)) $(LDFLAGS) -o $@ $^ $(TEST_LIBS)
-$(BUILD)/tests/fuzz_conf.o: TEST_FLAGS += -DFUZZ_MAIN
+$(BUILD)/tests/fuzz_conf.o $(BUILD)/tests/fuzz_cast.o: TEST_FLAGS += -DFUZZ_MAIN
 
 # Every lab and every walkthrough of layouts/ is in the binary, as text under its file name.
 $(BUILD)/labs.c: $(LABS) $(WALKS) Makefile
@@ -180,6 +184,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all docs screens fuzz small test_small run deps deps-browser test test-browser sanitize rooms bench format install uninstall clean help
+.PHONY: all docs screens fuzz small test_small run deps deps-browser test test-browser test-cast sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -227,7 +227,7 @@ static void json_word(const char *at, char word[64])
 
 /* --- usage ----------------------------------------------------------------------------------- */
 
-static const char *const subs[] = { "render", "state", "log", "show", "why", "check", "defaults", "keys",
+static const char *const subs[] = { "render", "record", "state", "log", "show", "why", "check", "defaults", "keys",
 	"help" };
 
 enum { SUB_COUNT = sizeof subs / sizeof *subs };
@@ -876,6 +876,91 @@ static void a_refused_command_is_told(void **state)
 
 #define STORY "--do", "5 fault power ASA1", "--do", "25 mend power ASA1"
 
+/* A recording is a lab with its script, wherever a lab can stand. */
+static void a_recording_is_a_lab_with_its_script(void **state)
+{
+	static char expected[OUT_MAX];
+	char path[PATH_LEN];
+
+	(void)state;
+	name_file(path, "run.cast");
+	RUN("record", "no-preempt.ini", "--do", "10.5 fault power ASA1", "--do", "20 mend all", "--until", "95", "-o", path);
+	assert_fine();
+	assert_string_equal(out, "");
+	RUN("state", "no-preempt.ini", "--do", "10.5 fault power ASA1", "--do", "20 mend all", "--at", "80");
+	strcpy(expected, out);
+	RUN("state", path, "--at", "80");
+	assert_fine();
+	assert_string_equal(out, expected);
+	RUN("log", "no-preempt.ini", "--do", "10.5 fault power ASA1", "--do", "20 mend all", "--until", "95");
+	strcpy(expected, out);
+	RUN("log", path);
+	assert_fine();
+	assert_string_equal(out, expected);
+	RUN("record", path, "--until", "95", "-o", "-");
+	strcpy(expected, out);
+	assert_has(read_file(path), "\"script\": [\"10.500@");
+	/* The same run once more; only what the title says of the file differs. */
+	assert_string_equal(strstr(out, "\"failscope\""), strstr(read_file(path), "\"failscope\""));
+	assert_has(expected, "\"failscope\"");
+	RUN("render", path);
+	assert_fine();
+	assert_has(out, "T+0.000 s");
+	RUN("check", path);
+	assert_fine();
+	unlink(path);
+}
+
+/* A recording comes in each form, by the file's ending or by word. */
+static void a_recording_comes_in_every_form(void **state)
+{
+	char path[PATH_LEN];
+
+	(void)state;
+	RUN("record", "--until", "1");
+	assert_fine();
+	assert_has(out, "{\"version\": 2, \"width\": 80, \"height\": 24, ");
+	RUN("record", "--until", "1", "--format", "script", "--do", "0.5 fault loss folink");
+	assert_fine();
+	assert_has(out, " fault loss folink\n");
+	name_file(path, "run.html");
+	RUN("record", "--until", "30", "--do", "10 fault power ASA1", "--size", "60x20", "--idle", "1s", "-o", path);
+	assert_fine();
+	assert_has(read_file(path), "<!DOCTYPE html>");
+	assert_has(out, "you: fault power ASA1");
+	unlink(path);
+}
+
+/* What cannot be recorded, or is no recording. */
+static void mistakes_with_recordings_are_told(void **state)
+{
+	char path[PATH_LEN], place[PATH_LEN + 80];
+
+	(void)state;
+	RUN("record", "-o", "x.mp4");
+	assert_refused(2, "'x.mp4' ends in none of .cast, .html and .script: which is it, by --format?");
+	RUN("record", "--format", "svg");
+	assert_refused(2, "--format: 'svg' is none of these: cast html script");
+	RUN("record", "--size", "0x5");
+	assert_refused(2, "--size: a recording has a column and a row at least");
+	RUN("record", "--idle", "0");
+	assert_refused(2, "--idle: '0' is less than 100 ms");
+	RUN("record", "--idle", "long");
+	assert_refused(2, "--idle: 'long' is no time");
+	RUN("render", "--idle", "1");
+	assert_refused(2, "render takes no option --idle");
+	RUN("record", "--until", "20000");
+	assert_refused(1, "the recording is full after ");
+	RUN("state", "/nowhere/x.cast");
+	assert_refused(1, "/nowhere/x.cast: cannot be read: No such file or directory");
+	name_file(path, "bad.cast");
+	write_file(path, "hello\n");
+	RUN("state", path);
+	snprintf(place, sizeof place, "%s:1: this is no asciicast: '{' is missing at character 1", path);
+	assert_refused(1, place);
+	unlink(path);
+}
+
 /* The state of a unit's group by the log's last word of it; a unit that stopped has forgotten
  * everything. */
 static void state_by_log(const char *log, const char *unit, int group, char word[64])
@@ -979,6 +1064,9 @@ int main(void)
 		cmocka_unit_test(a_unit_refuses_what_it_does_not_know),
 		cmocka_unit_test(why_is_told_within_80_columns),
 		cmocka_unit_test(a_refused_command_is_told),
+		cmocka_unit_test(a_recording_is_a_lab_with_its_script),
+		cmocka_unit_test(a_recording_comes_in_every_form),
+		cmocka_unit_test(mistakes_with_recordings_are_told),
 		cmocka_unit_test(drawing_state_and_log_agree_at_every_second),
 	};
 

@@ -42,7 +42,7 @@ const struct sub subs[] = {
 	  command_render, 8 * MIB, 64 * MIB, "text ansi svg html" },
 	{ "record", "[LAB.ini]", POSITIONAL_LAB,
 	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(UNTIL) | HAS(IDLE) | HAS(THEME) | HAS(ASCII),
-	  "Record a run: for asciinema, as a page for a browser, or as a script.",
+	  "Record a run: for asciinema, as a page to play, or as a script.",
 	  "Without --until it ends 60 s after the last command. FILE.cast is asciicast v2\n"
 	  "with markers, and can be given wherever a lab can: it is the lab and its script.\n"
 	  "FILE.html is a player that needs no network; FILE.script only the commands.\n",

@@ -196,13 +196,13 @@ static void emit_style(struct page *p)
 
 /* --- frames to step to ------------------------------------------------------------------------------------- */
 
-/* One frame as a section. */
-static void emit_section(const struct page *p, uint32_t n, const struct reel_frame *f)
+/* One frame as a section; the first has number 0. */
+static void emit_section(const struct page *p, int number, const struct reel_frame *f)
 {
 	struct sink *s = p->sink;
 	char time[TIME_LEN];
 
-	sink_print(s, "<section id=\"f%u\" data-ms=\"%u\"%s>\n<div class=\"words\">\n<h2>", n, f->at_ms,
+	sink_print(s, "<section id=\"step-%d\" data-ms=\"%u\"%s>\n<div class=\"words\">\n<h2>", number, f->at_ms,
 	    f->narration[0] ? " data-stop" : "");
 	sink_escaped(s, f->marker[0] ? f->marker : "At the start");
 	sink_print(s, "</h2>\n<p class=\"when\">%s</p>\n", clock_of(f->at_ms, time));
@@ -217,6 +217,8 @@ static void emit_section(const struct page *p, uint32_t n, const struct reel_fra
 
 static void emit_sections(struct page *p)
 {
+	int number = 0;
+
 	sink_text(p->sink, "<main id=\"frames\">\n");
 	for (uint32_t n = 0; n < p->reel->count; n++) {
 		struct reel_frame f;
@@ -224,7 +226,7 @@ static void emit_sections(struct page *p)
 		if (!reel_is_stop(p->reel, n))
 			continue;
 		f = reel_get(p->reel, n, &p->now);
-		emit_section(p, n, &f);
+		emit_section(p, number++, &f);
 	}
 	sink_text(p->sink, "</main>\n");
 }

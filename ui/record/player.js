@@ -218,7 +218,7 @@
 	system.addEventListener("change", nameLook);
 	addEventListener("hashchange", fromAddress);
 
-	// "#f12" is the frame of that section.
+	// "#step-12" is the frame of that section.
 	function fromAddress() {
 		const n = sections.findIndex((section) => "#" + section.id === location.hash);
 

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "sim/words.h"
 #include "ui/describe.h"
@@ -47,13 +48,15 @@ static void add(struct text *t, const char *format, ...)
 		t->out[t->used] = '\0';
 }
 
-/* How much an entry says of its step: the system space and what became of connections are told with others. */
-static int weight(const struct entry *e)
+/* Is the entry worth a frame of its own?  The system space follows group 1, and what became of connections stands behind
+ * the move that it is about: both are only told along with others. */
+static bool is_told(const struct entry *e)
 {
-	return e->kind == ENTRY_CONNS || e->group == 0 ? 1 : 2;
+	return entry_notable(e) && e->kind != ENTRY_CONNS && e->group != 0;
 }
 
-/* The notable entries of the step that was done last, in their order; `first` becomes the one that says most. */
+/* The notable entries of the step that was done last, in their order; `first` becomes the one that gives the frame its
+ * name. */
 static uint32_t notable_entries(const struct history *h, const struct entry *entries[OTHERS_MOST], const struct entry **first)
 {
 	uint32_t id = h->now.trace_id, count = 0;
@@ -66,7 +69,7 @@ static uint32_t notable_entries(const struct history *h, const struct entry *ent
 		e = history_entry(h, id);
 		if (!e || !entry_notable(e))
 			continue;
-		if (!*first || weight(e) > weight(*first))
+		if (!*first && is_told(e))
 			*first = e;
 		if (count < OTHERS_MOST)
 			entries[count++] = e;
@@ -74,12 +77,17 @@ static uint32_t notable_entries(const struct history *h, const struct entry *ent
 	return count;
 }
 
-/* "ASA2: G1 Standby Ready -> Just Active (...)" */
+/* "ASA2: G1 Standby Ready → Just Active (...)"; a line of a page could be broken within "->". */
 static void add_entry(struct text *t, const struct sim *s, const struct entry *e)
 {
-	char told[SUBJECT_TOLD];
+	char told[SUBJECT_TOLD], *arrow;
 
-	add(t, "%s: %s", who_word(s, e->who), subject_told(s, e, told));
+	subject_told(s, e, told);
+	arrow = strstr(told, "->");
+	if (arrow)
+		add(t, "%s: %.*s→%s", who_word(s, e->who), (int)(arrow - told), told, arrow + 2);
+	else
+		add(t, "%s: %s", who_word(s, e->who), told);
 }
 
 void take_words(const struct history *h, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN])
@@ -90,8 +98,12 @@ void take_words(const struct history *h, char marker[TAKE_MARKER_LEN], char narr
 	char frame[DESCRIBE_LEN];
 
 	marker[0] = narration[0] = '\0';
-	if (!first)
+	if (!first && h->now.now_ms > h->now.open_ms)
 		return;
+	if (!first) {
+		add(&n, "%s", describe_frame(h, frame, sizeof frame));
+		return;
+	}
 	add_entry(&m, &h->now, first);
 	for (uint32_t i = 0; i < count; i++) {
 		if (entries[i] == first)
@@ -123,7 +135,7 @@ static const struct entry *next_notable(const struct history *h, uint32_t end_st
 	const struct entry *e;
 
 	for (uint32_t id = h->now.trace_id + 1; (e = history_entry(h, id)) != NULL && e->step <= end_step; id++)
-		if (entry_notable(e))
+		if (is_told(e))
 			return e;
 	return NULL;
 }
@@ -150,7 +162,7 @@ static bool take_stretch(struct taking *k, uint32_t until_ms)
 	return true;
 }
 
-/* The next step that left something notable, with what is to be said of it. */
+/* A step that left something notable, or the opening, with what is to be said of it. */
 static bool take_notable(struct taking *k, uint32_t step)
 {
 	char marker[TAKE_MARKER_LEN], narration[TAKE_NARRATION_LEN];
@@ -167,7 +179,7 @@ static uint32_t whole_ms(struct history *h, const struct take *t, uint32_t end_s
 	const struct entry *e;
 
 	for (uint32_t id = h->now.trace_id + 1; (e = history_entry(h, id)) != NULL && e->step <= end_step; id++) {
-		if (!entry_notable(e))
+		if (!is_told(e))
 			continue;
 		sum_ms += viewed_ms(t, e->at_ms - at_ms);
 		at_ms = e->at_ms;
@@ -192,7 +204,7 @@ bool take_run(struct app *a, const struct take *t, struct reel *r)
 	k->view_ms = 0;
 	k->tick_ms = whole_ms(h, t, end_step, end_ms) / TICK_MS > TICKS_MOST ? TICK_LONG_MS : TICK_MS;
 	a->playing = true;
-	if (!add_frame(k, 0, "", ""))
+	if (!take_notable(k, 0))
 		return false;
 	while ((e = next_notable(h, end_step)) != NULL)
 		if (!take_stretch(k, e->at_ms) || !take_notable(k, e->step))

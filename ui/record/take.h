@@ -22,7 +22,7 @@ struct take {
 bool take_run(struct app *a, const struct take *t, struct reel *r);
 
 /* What is said of the step that the run stands at: the marker, one line, and the narration. The marker is empty where the
- * step left nothing notable. */
+ * step left nothing to be told; the opening has a narration all the same. */
 enum { TAKE_MARKER_LEN = 240, TAKE_NARRATION_LEN = 4096 };
 void take_words(const struct history *h, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN]);
 
