@@ -24,7 +24,7 @@ enum { REQUEST_WHY_LEN = 200 };
 	X(ON, "on", 0, "UNIT[/CONTEXT]", "at whose console") \
 	X(AT, "at", 0, "TIME", "the instant that is shown; else 0") \
 	X(UNTIL, "until", 0, "TIME|CONDITION", "run on to a time, or until a condition is met") \
-	X(IDLE, "idle", 0, "TIME", "show so much at most of a stretch in which nothing happens") \
+	X(IDLE, "idle", 0, "TIME", "show no more of a stretch in which nothing happens") \
 	X(JSON, "json", 0, NULL, "one JSON object a line, with all that is known") \
 	X(SYSLOG, "syslog", 0, NULL, "the syslog messages of both units instead, one a line") \
 	X(CONSOLE, "console", 0, NULL, "what both units print on their consoles instead") \
