@@ -875,9 +875,9 @@ static void commands_that_do_not_fit_are_refused(void **state)
 	(void)state;
 	pair_open("active-active.ini");
 	refused_at(10000, "type primary failover active group 1",
-	    "group 1 stays as it is: it is Active there, and the command is for a group that is Standby Ready.");
+	    "ASA1 group 1 is Active: the command is for a group that is Standby Ready.");
 	refused_at(10000, "type primary no failover active group 2",
-	    "group 2 stays as it is: it is Standby Ready there, and the command is for a group that is Active.");
+	    "ASA1 group 2 is Standby Ready: the command is for a group that is Active.");
 	refused_at(10000, "type primary failover reset", "the command is for a group that is Failed.");
 	refused_at(10000, "type primary failover active group 3", "Invalid input");
 	refused_at(10000, "type primary failover active group", "Incomplete command");
@@ -889,7 +889,7 @@ static void commands_that_do_not_fit_are_refused(void **state)
 	expect_owners(20000, "primary", "secondary");
 	at(20000, "fault power primary");
 	refused_at(21000, "type primary failover active", "does not answer");
-	refused_at(22000, "type secondary failover active group 2", "stays as it is");
+	refused_at(22000, "type secondary failover active group 2", "group 2 is Active: the command is for");
 }
 
 static void commands_are_refused_where_the_link_or_the_mate_is_not_ready(void **state)

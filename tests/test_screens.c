@@ -222,6 +222,17 @@ static void the_last_line_says_who_holds_each_group(void **state)
 	assert_non_null(strstr(text, "G2 ASA2"));
 }
 
+/* What a device answers to a line that it refuses fits below the log at 80 columns: the line itself is in the log. */
+static void a_refusal_is_told_whole(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "", 10000);
+	app_draw(&app, &canvas, 80, 24);
+	app.cursor = (struct target){ SPOT_GROUP, PRIMARY, 1 };
+	press("a", 80, 24);
+	assert_string_equal(app.message, "ASA1 group 1 is Active: the command is for a group that is Standby Ready.");
+}
+
 /* Any heap of keys at any size leaves a program that goes on. */
 static void a_storm_of_keys_does_no_harm(void **state)
 {
@@ -260,6 +271,7 @@ int main(void)
 		cmocka_unit_test(why_is_asked_of_the_log),
 		cmocka_unit_test(every_size_is_drawn),
 		cmocka_unit_test(the_last_line_says_who_holds_each_group),
+		cmocka_unit_test(a_refusal_is_told_whole),
 		cmocka_unit_test(a_storm_of_keys_does_no_harm),
 	};
 

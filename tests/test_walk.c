@@ -216,7 +216,7 @@ static void a_refusal_may_be_expected(void **state)
 {
 	(void)state;
 	assert_true(read_text("[walkthrough]\ntitle = A\nlab = active-active.ini\ntext = x\n[step One]\ntext = x\n"
-			      "do = type ASA1 failover active group 1\nexpect = refused stays as it is\n"));
+			      "do = type ASA1 failover active group 1\nexpect = refused ASA1 group 1 is Active\n"));
 	if (!do_all())
 		fail_msg("%s", told());
 	expect_complaint("do = type ASA1 failover active group 1\nexpect = refused moon\n", "the answer was: ");

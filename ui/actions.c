@@ -20,6 +20,18 @@ enum { WITHIN_MS = 24 * 3600 * 1000, LOG_PAGE = 5 };
 /* --- commands ---------------------------------------------------------------------------------------------- */
 
 /* Gives a command to the run and tells what became of it. */
+/* A command that was refused: at a console the device's answer alone, as the log has the line; of a longer answer the
+ * last line is the sentence. */
+static void say_refused(struct app *a, const struct command *c, const char *text, const char *reply)
+{
+	const char *last = strrchr(reply, '\n');
+
+	if (c->kind == COMMAND_TYPE)
+		app_say(a, "%s", last ? last + 1 : reply);
+	else
+		app_say(a, "%s: %s", text, reply);
+}
+
 bool action_give(struct app *a, const struct command *c)
 {
 	char reply[256], text[160];
@@ -30,7 +42,7 @@ bool action_give(struct app *a, const struct command *c)
 	script_text(&a->lab, c, text, sizeof text);
 	done = history_command(&a->history, c, reply, sizeof reply);
 	if (!done)
-		app_say(a, "%s: %s", text, reply);
+		say_refused(a, c, text, reply);
 	else if (a->history.branch != branch)
 		app_say(a, "%s: a new branch of the story begins here; B goes to the old one", text);
 	else

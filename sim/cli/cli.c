@@ -128,10 +128,10 @@ static void refuse(const struct sim *s, uint32_t u, uint32_t g, enum input input
 	const char *wanted = input == INPUT_CLI_ACTIVE ? "Standby Ready" : input == INPUT_CLI_STANDBY ? "Active" : "Failed";
 
 	if (rule == RULE_NONE)
-		snprintf(reply, size, "%s group %u stays as it is: it is %s there, and the command is for a group that is %s.",
+		snprintf(reply, size, "%s group %u is %s: the command is for a group that is %s.",
 		    s->lab.unit[u].name, (unsigned)g, state_word(s->unit[u].machine[g].state), wanted);
 	else
-		snprintf(reply, size, "%s group %u stays as it is: %s", s->lab.unit[u].name, (unsigned)g, rules[rule].sentence);
+		snprintf(reply, size, "%s group %u stays: %s", s->lab.unit[u].name, (unsigned)g, rules[rule].sentence);
 }
 
 /* Gives the input to one group, or to both. It was obeyed where any group obeyed. */

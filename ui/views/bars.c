@@ -118,13 +118,13 @@ static int draw_outages(const struct scene *scene, struct area a)
 
 	for (int down = 1; down >= 0; down--)
 		for (uint32_t c = s->lab.context_count; c-- > 0;) {
-			uint32_t ms = service_outage_ms(s, c);
+			uint32_t ms = service_outage_ms(s, c), tenths = (ms + 50) / 100;
 			char text[64];
 
 			if (s->services[c].up == down || ms == 0 || right < a.rect.w / 2)
 				continue;
-			snprintf(text, sizeof text, " %.12s %s%u.%u s", s->lab.contexts[c].name, down ? "DOWN " : "out ", ms / 1000,
-			    ms / 100 % 10);
+			snprintf(text, sizeof text, " %.12s %s%u.%u s", s->lab.contexts[c].name, down ? "DOWN " : "out ",
+			    tenths / 10, tenths % 10);
 			right -= area_text_right(a, right, 0, down ? STYLE_FAILED : STYLE_QUIET, text);
 		}
 	return right;
