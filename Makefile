@@ -88,10 +88,11 @@ sanitize:  ## all tests again with address and undefined-behaviour checks
 	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test
 
 SEEDS     ?= 10000
-fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf $(BUILD)/fuzz_cast  ## random faults, lab files and recordings; SEEDS=10000
+fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf $(BUILD)/fuzz_cast $(BUILD)/fuzz_walk  ## random faults, lab files, recordings, walkthroughs; SEEDS=10000
 	$(Q)$(BUILD)/fuzz_sim $(SEEDS)
 	$(Q)$(BUILD)/fuzz_conf $(SEEDS)
 	$(Q)$(BUILD)/fuzz_cast $(SEEDS)
+	$(Q)$(BUILD)/fuzz_walk $(SEEDS)
 
 small:  ## the tests of the tables with tiny limits, so that each border is met
 	$(Q)$(MAKE) --no-print-directory KIND=small test_small
@@ -104,6 +105,12 @@ rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call
 
 bench: $(PROGRAM)  ## speed, as ratios to yardsticks built here
 	$(Q)$(MAKE) --no-print-directory -f tests/bench.mk KIND=$(KIND)
+
+WALK_DIR  ?= build/walkthroughs
+walkthroughs: $(PROGRAM)  ## write every walkthrough as Markdown with pictures and as pages with the recording
+	$(Q)$(PROGRAM) walk -o $(WALK_DIR) $(WALKS)
+	$(Q)$(PROGRAM) walk --format html -o $(WALK_DIR) $(WALKS)
+	$(Q)echo "$(words $(WALKS)) walkthroughs in $(WALK_DIR): README.md"
 
 docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 	$(Q)UPDATE=1 $<
@@ -184,6 +191,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all docs screens fuzz small test_small run deps deps-browser test test-browser test-cast sanitize rooms bench format install uninstall clean help
+.PHONY: all walkthroughs docs screens fuzz small test_small run deps deps-browser test test-browser test-cast sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/spoil.h"
 #include "ui/conf.h"
 
 enum { TEXT_MAX = 1 << 16 };
@@ -61,48 +62,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 }
 
 #ifdef FUZZ_MAIN
-/* A generator of its own, so that a seed is a story. */
-static uint32_t next_random(uint64_t *state, uint32_t bound)
-{
-	*state = *state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (uint32_t)(*state >> 33) % bound;
-}
-
-/* Spoils a text of `size` bytes in one place; returns its new size. */
-static size_t spoil(char *text, size_t size, uint64_t *state)
-{
-	static const char *const pieces[] = { "[", "]", "=", "\n", "\r", "/", ".", "none",
-		"standby", "99999999999", "-1", "%", " ", ";", "[context X]\n", "[interface X/y]\n",
-		"base = no-preempt\n", "\xff", "\x1b", "\t", "[group 2]\n", "preempt", "msec ",
-		"GigabitEthernet0/3", "\xef\xbb\xbf", "10.0.0.1" };
-	size_t at = next_random(state, (uint32_t)size + 1), length = next_random(state, 40), from;
-	const char *piece = pieces[next_random(state, sizeof pieces / sizeof *pieces)];
-
-	switch (next_random(state, 4)) {
-	case 0: /* take out */
-		if (length > size - at)
-			length = size - at;
-		memmove(text + at, text + at + length, size - at - length);
-		return size - length;
-	case 1: /* put in */
-		length = strlen(piece);
-		memmove(text + at + length, text + at, size - at);
-		memcpy(text + at, piece, length);
-		return size + length;
-	case 2: /* say again elsewhere */
-		from = next_random(state, (uint32_t)size + 1);
-		if (length > size - from)
-			length = size - from;
-		memmove(text + at + length, text + at, size - at);
-		memmove(text + at, text + (from < at ? from : from + length), length);
-		return size + length;
-	default: /* change a byte */
-		if (at < size)
-			text[at] = (char)next_random(state, 256);
-		return size;
-	}
-}
-
 int main(int count, char **words)
 {
 	long runs = count > 1 ? atol(words[1]) : 2000;
@@ -114,12 +73,12 @@ int main(int count, char **words)
 		labs++;
 	for (long run = 0; run < runs; run++) {
 		uint64_t state = seed + (uint64_t)run;
-		const char *from = builtin_labs[next_random(&state, (uint32_t)labs)].text;
+		const char *from = builtin_labs[spoil_random(&state, (uint32_t)labs)].text;
 		size_t size = strlen(from);
 
 		memcpy(text, from, size);
-		for (uint32_t n = 1 + next_random(&state, 12); n > 0; n--)
-			size = spoil(text, size, &state);
+		for (uint32_t n = 1 + spoil_random(&state, 12); n > 0; n--)
+			size = spoil_text(text, size, &state);
 		LLVMFuzzerTestOneInput((const uint8_t *)text, size);
 	}
 	printf("%ld runs from seed %llu\n", runs, (unsigned long long)seed);
