@@ -316,6 +316,7 @@ static void run(struct app *a)
 
 static void ask_until(struct app *a)
 {
+	a->below = a->overlay;
 	a->overlay = OVERLAY_UNTIL;
 	prompt_open(&a->prompt);
 }
@@ -389,6 +390,7 @@ static void let_go(struct app *a)
 
 static void help(struct app *a)
 {
+	a->below = a->overlay;
 	a->overlay = OVERLAY_HELP;
 	a->scroll = 0;
 }
@@ -447,6 +449,7 @@ static const struct {
 	[ACTION_ACTIVE]      = { .with = type, .n = 0 },
 	[ACTION_STANDBY]     = { .with = type, .n = 1 },
 	[ACTION_RESET]       = { .with = type, .n = 2 },
+	[ACTION_ASDM]        = { .plain = asdm_toggle },
 	[ACTION_LOG_UP]      = { .with = scroll_log, .n = 1 },
 	[ACTION_LOG_DOWN]    = { .with = scroll_log, .n = -1 },
 	[ACTION_SYSLOG]      = { .plain = toggle_syslog },

@@ -39,7 +39,8 @@ void app_restart(struct app *a)
 	a->changed_step = a->history.now.step;
 	a->cursor = (struct target){ TARGET_NONE, 0, 0 };
 	a->lit_count = 0;
-	a->overlay = OVERLAY_NONE;
+	a->overlay = a->overlay == OVERLAY_ASDM ? OVERLAY_ASDM : OVERLAY_NONE;
+	asdm_restart(a);
 }
 
 void app_open(struct app *a, const struct lab *lab, const struct screen_conf *screen, const char *name, void *pool,
@@ -112,10 +113,14 @@ static bool overlay_action(struct app *a, enum action action)
 	struct menu_item items[MENU_MAX];
 	int n = menu_items(&a->history.now, a->cursor, items);
 
-	if (action == ACTION_CLOSE || action == ACTION_HELP) {
-		a->overlay = OVERLAY_NONE;
+	if (a->overlay == OVERLAY_ASDM && action == ACTION_HELP) {
+		return false;
+	} else if (action == ACTION_CLOSE || action == ACTION_HELP) {
+		a->overlay = a->overlay == OVERLAY_HELP ? a->below : OVERLAY_NONE;
 	} else if (a->overlay == OVERLAY_WHY) {
 		return asking_action(a, action);
+	} else if (a->overlay == OVERLAY_ASDM) {
+		return asdm_action(a, action);
 	} else if (a->overlay == OVERLAY_HELP) {
 		int page = action == ACTION_LOG_UP || action == ACTION_LOG_DOWN ? HELP_PAGE : 1;
 
@@ -153,7 +158,7 @@ static void go_until(struct app *a, bool forward)
 	if (!until_parse(&a->history.now.lab, p->text, &until, p->why, sizeof p->why))
 		return;
 	prompt_keep(p);
-	a->overlay = OVERLAY_NONE;
+	a->overlay = a->below;
 	a->playing = false;
 	watch = until_watch(&until);
 	met = forward ? history_until(&a->history, &watch, UNTIL_WITHIN_MS) : history_until_back(&a->history, &watch);
@@ -177,7 +182,7 @@ static bool until_key(struct app *a, uint32_t code)
 		return false;
 	wish = prompt_key(&a->prompt, &a->history.now.lab, code);
 	if (wish == PROMPT_CLOSE)
-		a->overlay = OVERLAY_NONE;
+		a->overlay = a->below;
 	else if (wish != PROMPT_NOTHING)
 		go_until(a, wish == PROMPT_FORWARD);
 	return true;
@@ -188,7 +193,9 @@ static void click(struct app *a, struct key key)
 {
 	struct target t = target_under(&a->targets, key.x, key.y);
 
-	if (a->overlay != OVERLAY_NONE)
+	if (a->overlay == OVERLAY_ASDM)
+		asdm_click(a, t);
+	else if (a->overlay != OVERLAY_NONE)
 		a->overlay = OVERLAY_NONE;
 	else if (t.kind != TARGET_NONE && target_equal(t, a->cursor))
 		action_open_menu(a);
@@ -202,7 +209,11 @@ void app_key(struct app *a, struct key key)
 
 	if (a->overlay == OVERLAY_UNTIL && until_key(a, key.code))
 		return;
+	if (a->overlay == OVERLAY_ASDM && a->asdm.editing && asdm_key(a, key.code))
+		return;
 	if (a->play && a->overlay != OVERLAY_MENU && play_key(a->play, a, key.code))
+		return;
+	if (a->overlay == OVERLAY_ASDM && asdm_key(a, key.code))
 		return;
 	if (key.code == KEYCODE_WHEEL_UP || key.code == KEYCODE_WHEEL_DOWN)
 		action = key.code == KEYCODE_WHEEL_UP ? ACTION_LOG_UP : ACTION_LOG_DOWN;
@@ -258,6 +269,27 @@ static void shade(const struct app *a, struct area all, const struct layout *lay
 	spotlight_shade(&light, all);
 }
 
+/* Is the ASDM view in the place of the dashboard, where the help does not lie over it? */
+static bool shows_asdm(const struct app *a)
+{
+	return a->overlay == OVERLAY_ASDM || (a->overlay == OVERLAY_UNTIL && a->below == OVERLAY_ASDM);
+}
+
+/* The ASDM view between the title and the lines at the bottom, for which it keeps the dashboard's places. */
+static void draw_asdm(const struct scene *scene, struct area all, struct layout *layout)
+{
+	int bottom = all.rect.h;
+
+	for (int v = 0; v < VIEW_COUNT; v++)
+		if (v != VIEW_TITLE && v != VIEW_STATUS && v != VIEW_KEYS)
+			layout->at[v] = (struct rect){ 0 };
+	if (layout->at[VIEW_KEYS].h > 0)
+		bottom--;
+	if (layout->at[VIEW_STATUS].h > 0)
+		bottom--;
+	view_asdm(scene, area_part(all, 0, layout->at[VIEW_TITLE].h, all.rect.w, bottom - layout->at[VIEW_TITLE].h));
+}
+
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 {
 	struct layout layout = layout_solve(columns, rows, (int)a->lab.context_count, a->play);
@@ -270,6 +302,8 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 	target_clear(&a->targets);
 	canvas_reset(canvas, columns, rows);
 	all = canvas_area(canvas);
+	if (shows_asdm(a))
+		draw_asdm(&scene, all, &layout);
 	for (int v = 0; v < VIEW_COUNT; v++) {
 		struct rect r = layout.at[v];
 

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "sim/history.h"
+#include "ui/asdm/asdm.h"
 #include "ui/backs/back.h"
 #include "ui/canvas.h"
 #include "ui/conf.h"
@@ -20,7 +21,7 @@
 enum { APP_MESSAGE_LEN = 240, APP_LIT_MAX = 6, SPEED_MAX_TENTHS = 10000, SPEED_MIN_TENTHS = 1 };
 
 /* What lies over the dashboard. */
-enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU, OVERLAY_WHY, OVERLAY_UNTIL };
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_MENU, OVERLAY_WHY, OVERLAY_UNTIL, OVERLAY_ASDM };
 
 /* What is left bright while all else is shaded: a thing, or a whole view. */
 struct lit {
@@ -41,11 +42,13 @@ struct app {
 	uint64_t owed;             /* wall milliseconds times tenths that are not a whole model millisecond yet */
 	uint32_t changed_step;     /* what happened after this step is marked as just changed */
 	enum overlay overlay;
+	enum overlay below;        /* what help and prompt were opened over, and give way to again */
 	int scroll;                /* of the help, and of why */
 	struct target why;         /* what is asked about there, */
 	int why_line;              /* and which of its lines is marked */
 	int menu;                  /* row of the menu */
 	struct prompt prompt;      /* where a condition is typed */
+	struct asdm asdm;          /* the ASDM view, as it was left */
 	uint32_t log_back;         /* how many lines the log is scrolled back */
 	bool syslog;               /* the log shows the devices' syslog */
 	uint32_t fold_scroll;      /* first context shown, where not all fit */

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "ui/utf8.h"
+#include "ui/typing.h"
 
 /* Puts something else on the line. */
 static void show(struct prompt *p, const char *text)
@@ -28,27 +28,15 @@ void prompt_open(struct prompt *p)
 	settle(p);
 }
 
-static void add(struct prompt *p, uint32_t rune)
+static void add(struct prompt *p, uint32_t code)
 {
-	size_t used = strlen(p->text);
-	char bytes[5];
-
-	if (rune < 0x20 || rune >= KEYCODE_UP || utf8_shown(rune) != rune)
-		return;
-	if (used + (size_t)utf8_encode(rune, bytes) >= sizeof p->text)
-		return;
-	strcpy(p->text + used, bytes);
-	settle(p);
+	if (typing_add(p->text, sizeof p->text, code))
+		settle(p);
 }
 
-/* Takes off the last character. */
 static void erase(struct prompt *p)
 {
-	size_t n = strlen(p->text);
-
-	while (n > 0 && ((unsigned char)p->text[--n] & 0xc0) == 0x80)
-		;
-	p->text[n] = '\0';
+	typing_erase(p->text);
 	settle(p);
 }
 

@@ -10,9 +10,9 @@
 
 enum { TARGET_LIST_MAX = 1024 };
 
-/* Besides what a command can be about (enum target_kind): a unit's machine of a group (`index`), a context, and a line
- * of the log. */
-enum { SPOT_GROUP = TARGET_COUNT, SPOT_CONTEXT, SPOT_LOG };
+/* Besides what a command can be about (enum target_kind): a unit's machine of a group (`index`), a context, a line
+ * of the log; in the ASDM view a pane (`index`) and a field (`index` its row, `unit` its column). */
+enum { SPOT_GROUP = TARGET_COUNT, SPOT_CONTEXT, SPOT_LOG, SPOT_PANE, SPOT_FIELD };
 
 struct target_spot {
 	struct target target;

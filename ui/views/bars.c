@@ -169,17 +169,49 @@ static bool useful(const struct scene *scene, enum action action)
 	}
 }
 
+struct key_word {
+	const char *key, *word;
+};
+
+/* Keys and their words, as many as fit. */
+static void draw_key_words(struct area a, const struct key_word *keys, size_t count)
+{
+	int x = 1;
+
+	for (size_t k = 0; k < count; k++) {
+		int w = utf8_cells(keys[k].key) + 1 + utf8_cells(keys[k].word);
+
+		if (x + w > a.rect.w)
+			continue;
+		area_text(a, x, 0, STYLE_KEY, keys[k].key);
+		area_text(a, x + utf8_cells(keys[k].key) + 1, 0, STYLE_QUIET, keys[k].word);
+		x += w + 2;
+	}
+}
+
 /* The keys of the prompt. */
 static void draw_prompt_keys(struct area a)
 {
-	static const char *const keys[][2] = { { "Enter", "forward" }, { "^R", "back" }, { "Tab", "examples" },
+	static const struct key_word keys[] = { { "Enter", "forward" }, { "^R", "back" }, { "Tab", "examples" },
 		{ "Up", "last" }, { "Esc", "close" } };
-	int x = 1;
 
-	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
-		x += area_text(a, x, 0, STYLE_KEY, keys[k][0]) + 1;
-		x += area_text(a, x, 0, STYLE_QUIET, keys[k][1]) + 2;
-	}
+	draw_key_words(a, keys, sizeof keys / sizeof *keys);
+}
+
+/* The keys of the ASDM view, the most wanted first. */
+static void draw_asdm_keys(const struct scene *scene, struct area a)
+{
+	static const struct key_word typing[] = { { "Enter", "give" }, { "Esc", "leave it" }, { "^U", "empty the line" } };
+	const struct app *app = scene->app;
+	const struct key_word keys[] = { { "Esc", "close" }, { "Enter", "change" }, { "Tab", "pane" },
+		{ "d", scene->s->lab.unit[mate_of(app->asdm.unit)].name }, { "SPC", app->playing ? "pause" : "run" },
+		{ ".", "step" }, { ",", "back" }, { "]", "next" }, { "[", "last" }, { ">", "second" }, { "?", "help" },
+		{ "1-6", "faults" }, { "M", "mend" } };
+
+	if (app->asdm.editing)
+		draw_key_words(a, typing, sizeof typing / sizeof *typing);
+	else
+		draw_key_words(a, keys, sizeof keys / sizeof *keys);
 }
 
 void view_keys(const struct scene *scene, struct area a)
@@ -189,6 +221,10 @@ void view_keys(const struct scene *scene, struct area a)
 
 	if (app->overlay == OVERLAY_UNTIL) {
 		draw_prompt_keys(a);
+		return;
+	}
+	if (app->overlay == OVERLAY_ASDM) {
+		draw_asdm_keys(scene, a);
 		return;
 	}
 	if (app->overlay == OVERLAY_WHY) {

@@ -10,13 +10,7 @@
 #include "sim/service.h"
 #include "sim/words.h"
 #include "ui/views/face.h"
-
-enum { LINES_MAX = CANVAS_ROWS_MAX };
-
-struct log_line {
-	const struct entry *e;
-	uint32_t more; /* like entries that are folded into it */
-};
+#include "ui/views/log.h"
 
 static bool between_steps(const struct entry *e)
 {
@@ -37,11 +31,9 @@ static bool alike(const struct entry *a, const struct entry *b)
 	    a->who == b->who && a->from == b->from && a->to == b->to;
 }
 
-/* The last lines, newest first, from the present back. Returns how many. */
-static int collect(const struct scene *scene, struct log_line lines[LINES_MAX], int most)
+int log_collect(const struct scene *scene, struct log_line lines[], int most, uint32_t skip)
 {
 	const struct history *h = scene->history;
-	uint32_t skip = scene->app->log_back;
 	int n = 0;
 
 	for (uint32_t id = scene->s->trace_id; id > 0; id--) {
@@ -67,7 +59,7 @@ static int collect(const struct scene *scene, struct log_line lines[LINES_MAX], 
 	return n;
 }
 
-static enum style line_style(const struct entry *e)
+enum style log_style(const struct entry *e)
 {
 	switch (e->kind) {
 	case ENTRY_FAULT:
@@ -86,8 +78,7 @@ static enum style line_style(const struct entry *e)
 	}
 }
 
-/* An entry in words; the end of the chain to Active says the one thing that counts. */
-static const char *line_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+const char *log_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
 	char text[200];
 
@@ -116,7 +107,7 @@ static void draw_line(const struct scene *scene, struct area a, int y, const str
 	if (wide)
 		area_text(area_part(a, x, y, 8, 1), 0, 0, STYLE_QUIET, kind_word(e->kind));
 	x += wide ? 8 : 0;
-	x += area_text(a, x, y, line_style(e), line_text(s, e, text, sizeof text));
+	x += area_text(a, x, y, log_style(e), log_text(s, e, text, sizeof text));
 	if (line->more > 0)
 		area_print(a, x, y, STYLE_QUIET, " (and %u more)", line->more);
 	target_note(scene->targets, a, 0, y, a.rect.w, 1, target_log(e->id));
@@ -124,8 +115,8 @@ static void draw_line(const struct scene *scene, struct area a, int y, const str
 
 static void draw_trace(const struct scene *scene, struct area a)
 {
-	struct log_line lines[LINES_MAX];
-	int room = a.rect.h - 1, n = collect(scene, lines, room < LINES_MAX ? room : LINES_MAX);
+	struct log_line lines[LOG_LINES_MAX];
+	int room = a.rect.h - 1, n = log_collect(scene, lines, room < LOG_LINES_MAX ? room : LOG_LINES_MAX, scene->app->log_back);
 
 	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
 	area_text(a, 1, 0, STYLE_QUIET, scene->app->log_back ? " LOG, scrolled back (PgDn) " : " LOG, newest last ");
@@ -145,29 +136,6 @@ void view_log(const struct scene *scene, struct area a)
 
 /* --- about ------------------------------------------------------------------------------------------------- */
 
-/* Text over several lines, broken at blanks; returns the next free line. */
-static int wrap(struct area a, int y, enum style style, const char *text)
-{
-	int w = a.rect.w - 2;
-
-	while (*text && y < a.rect.h && w > 8) {
-		char piece[256];
-		size_t n = strlen(text), cut;
-
-		if (n > (size_t)w) {
-			for (cut = (size_t)w; cut > 0 && text[cut] != ' '; cut--)
-				;
-			n = cut > 0 ? cut : (size_t)w;
-		}
-		snprintf(piece, sizeof piece, "%.*s", (int)n, text);
-		area_text(a, 1, y++, style, piece);
-		text += n;
-		while (*text == ' ')
-			text++;
-	}
-	return y;
-}
-
 /* A rule with its sentence, source and trust. */
 static int draw_rule(struct area a, int y, enum rule_id rule)
 {
@@ -176,7 +144,7 @@ static int draw_rule(struct area a, int y, enum rule_id rule)
 	if (rule == RULE_NONE)
 		return y;
 	snprintf(text, sizeof text, "%s [%s, %s]", rules[rule].sentence, rules[rule].source, trust_word(rules[rule].trust));
-	return wrap(a, y, STYLE_QUIET, text);
+	return view_wrap(a, 1, y, STYLE_QUIET, text);
 }
 
 /* What brought it here: the entry, and its rule. */
@@ -189,7 +157,7 @@ static int draw_cause(const struct scene *scene, struct area a, int y, uint32_t 
 		return y;
 	snprintf(whole, sizeof whole, "%s: %s", time_text(scene->s, e->at_ms, time, sizeof time),
 	    entry_text(scene->s, e, text, sizeof text));
-	y = wrap(a, y, STYLE_PLAIN, whole);
+	y = view_wrap(a, 1, y, STYLE_PLAIN, whole);
 	return draw_rule(a, y, (enum rule_id)e->rule);
 }
 
@@ -205,10 +173,10 @@ static void about_group(const struct scene *scene, struct area a, uint32_t u, ui
 	    s->unit[u].conf.group[g].policy & 0xffff);
 	snprintf(text, sizeof text, "group %u on %s: %s. %u of %u monitored interfaces failed, policy %s.", g,
 	    s->lab.unit[u].name, state_word(m->state), s->unit[u].failed[g], s->member_count[u][g], policy);
-	y = wrap(a, y, STYLE_STRONG, text);
+	y = view_wrap(a, 1, y, STYLE_STRONG, text);
 	y = draw_cause(scene, a, y, m->cause);
 	if (kept != RULE_NONE && y < a.rect.h) {
-		y = wrap(a, y, STYLE_WARN, "Why it is not active here:");
+		y = view_wrap(a, 1, y, STYLE_WARN, "Why it is not active here:");
 		draw_rule(a, y, kept);
 	}
 }
@@ -222,7 +190,7 @@ static void about_leg(const struct scene *scene, struct area a, uint32_t u, uint
 
 	snprintf(text, sizeof text, "%s %s on %s: %s", iface_name(s, i, name, sizeof name), conf->port,
 	    s->lab.unit[u].name, s->unit[u].run == RUN_UP ? status_text(s, u, i, status, sizeof status) : "the unit is not up");
-	y = wrap(a, 1, STYLE_STRONG, text);
+	y = view_wrap(a, 1, 1, STYLE_STRONG, text);
 	draw_cause(scene, a, y, s->sides[i][u].cause);
 }
 
@@ -235,7 +203,7 @@ static void about_unit(const struct scene *scene, struct area a, uint32_t u)
 
 	snprintf(text, sizeof text, "%s, %s, %s. Its mate is %s, it thinks.", s->lab.unit[u].name, role_word(u),
 	    run_word(unit->run), mate_word(unit->belief.mate));
-	y = wrap(a, 1, STYLE_STRONG, text);
+	y = view_wrap(a, 1, 1, STYLE_STRONG, text);
 	y = draw_cause(scene, a, y, unit->cause);
 	draw_cause(scene, a, y, unit->belief.mate_cause);
 }
@@ -249,7 +217,7 @@ static void about_context(const struct scene *scene, struct area a, uint32_t c)
 	snprintf(text, sizeof text, "%s, group %u: %u connections, %u lost so far, %u.%03u s of outage.",
 	    s->lab.contexts[c].name, served_group(s, c), service_connections(s, c), s->services[c].lost, ms / 1000,
 	    ms % 1000);
-	wrap(a, 1, STYLE_STRONG, text);
+	view_wrap(a, 1, 1, STYLE_STRONG, text);
 }
 
 static void about_link(const struct scene *scene, struct area a, bool lan)
@@ -263,7 +231,7 @@ static void about_link(const struct scene *scene, struct area a, bool lan)
 
 		snprintf(text, sizeof text, "%s takes the %s link for %s.", s->lab.unit[u].name, lan ? "failover" : "state",
 		    s->unit[u].run != RUN_UP ? "nothing: it is not up" : up ? "working" : "failed");
-		y = wrap(a, y, up ? STYLE_STRONG : STYLE_WARN, text);
+		y = view_wrap(a, 1, y, up ? STYLE_STRONG : STYLE_WARN, text);
 		y = draw_cause(scene, a, y, lan ? s->unit[u].lan_cause : s->unit[u].state_cause);
 	}
 }
@@ -288,6 +256,6 @@ void view_about(const struct scene *scene, struct area a)
 	else if (t.kind == SPOT_LOG)
 		draw_cause(scene, a, 1, target_log_id(t, scene->history->archive_last));
 	else
-		wrap(a, 1, STYLE_QUIET, "Move the cursor with the arrows or the mouse over units, groups, interfaces, links and "
+		view_wrap(a, 1, 1, STYLE_QUIET, "Move the cursor with the arrows or the mouse over units, groups, interfaces, links and "
 		    "switches: what it is and why stands here; f breaks it.");
 }

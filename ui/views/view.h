@@ -43,6 +43,18 @@ void view_menu(const struct scene *scene, struct area area);
 void view_why(const struct scene *scene, struct area area);
 void view_until(const struct scene *scene, struct area area);
 
+/* Over the dashboard, title, status and keys left free: the ASDM view, and in it the pair as it is now with what happened
+ * last. */
+void view_asdm(const struct scene *scene, struct area area);
+void view_pair(const struct scene *scene, struct area area);
+
+/* Text from column x on over several lines, broken at blanks, its last column left free; returns the line behind it.
+ * Lines that do not fit are not drawn. */
+int view_wrap(struct area area, int x, int y, enum style style, const char *text);
+
+/* How many lines that would take in so many columns. */
+int view_wrap_lines(int columns, const char *text);
+
 /* How many lines the help has. */
 int view_help_lines(void);
 
