@@ -115,8 +115,8 @@ walkthroughs: $(PROGRAM)  ## write every walkthrough as Markdown with pictures a
 docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 	$(Q)UPDATE=1 $<
 
-screens: $(BUILD)/test_screens  ## write the kept screens of tests/screens anew (look at the difference)
-	$(Q)UPDATE=1 $<
+screens: $(BUILD)/test_screens $(BUILD)/test_asdm  ## write the kept screens of tests/screens anew (look at the difference)
+	$(Q)for t in $^; do UPDATE=1 $$t || exit 1; done
 
 format:  ## clang-format over the lines that are changed and not committed yet
 	$(Q)git clang-format --quiet HEAD -- sim ui tests

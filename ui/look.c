@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/asking.h"
 #include "ui/nearest.h"
+#include "ui/script.h"
 #include "ui/subject.h"
 #include "ui/views/view.h"
 
@@ -52,6 +53,28 @@ static bool show_menu(struct app *a, const char *rest, char *why, size_t size)
 	return true;
 }
 
+/* The ASDM view at a pane, and where " at UNIT" follows connected to that. */
+static bool show_asdm(struct app *a, const char *rest, char *why, size_t size)
+{
+	size_t length = strcspn(rest, " ");
+	char pane[64], name[NAME_LEN];
+	uint8_t unit = PRIMARY, context;
+
+	snprintf(pane, sizeof pane, "%.*s", (int)length, rest);
+	if (rest[length] && strncmp(rest + length, " at ", 4) != 0) {
+		snprintf(why, size, "behind a pane comes nothing, or: at a unit");
+		return false;
+	}
+	snprintf(name, sizeof name, "%s", rest[length] ? rest + length + 4 : "primary");
+	if (!script_console(&a->lab, name, &unit, &context, why, size))
+		return false;
+	if (!asdm_open(a, pane, unit, NULL)) {
+		snprintf(why, size, "the ASDM view has no pane '%s'", pane);
+		return false;
+	}
+	return true;
+}
+
 /* What can be shown; `thing`: something stands behind the word. */
 static const struct sight {
 	const char *word;
@@ -63,6 +86,7 @@ static const struct sight {
 	{ "syslog", false, show_syslog },
 	{ "why", true, show_why },
 	{ "menu", true, show_menu },
+	{ "asdm", true, show_asdm },
 };
 
 enum { SIGHT_COUNT = sizeof sights / sizeof *sights };
@@ -107,6 +131,12 @@ bool look_show(struct app *a, const char *text, int columns, int rows, char *why
 
 bool look_at(struct app *a, const char *text, char *why, size_t size)
 {
+	if (a->overlay == OVERLAY_ASDM) {
+		if (asdm_open(a, asdm_panes[a->asdm.pane].word, a->asdm.unit, text))
+			return true;
+		snprintf(why, size, "the pane %s has no field '%.60s'", asdm_panes[a->asdm.pane].word, text);
+		return false;
+	}
 	return subject_parse(&a->history, text, &a->cursor, why, size);
 }
 

@@ -31,6 +31,11 @@ bool asdm_marked(const struct app *a, struct asdm_cell *cell)
 	return true;
 }
 
+bool asdm_has_typed(const struct app *a)
+{
+	return a->asdm.typed.lines.count > 0 && present(a)->trace_id > a->asdm.typed.after_id;
+}
+
 /* To the next row with fields in a direction; stays where there is none. */
 static bool move_row(struct app *a, int direction)
 {

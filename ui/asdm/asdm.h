@@ -53,6 +53,9 @@ bool asdm_action(struct app *a, enum action action);
 /* The mouse chose a tab (SPOT_PANE) or a field (SPOT_FIELD) of the view. */
 void asdm_click(struct app *a, struct target t);
 
+/* Is the present behind what was typed last, so that it is part of the story? */
+bool asdm_has_typed(const struct app *a);
+
 /* The marked field. False where the pane has none. */
 bool asdm_marked(const struct app *a, struct asdm_cell *cell);
 

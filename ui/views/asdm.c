@@ -33,7 +33,7 @@ struct columns {
 static struct columns columns_of(int w)
 {
 	if (w >= 66)
-		return (struct columns){ 21, 20, 12 };
+		return (struct columns){ 21, 20, 11 };
 	if (w >= 48)
 		return (struct columns){ 20, 16, 10 };
 	return (struct columns){ w / 2, w - w / 2 - 1, (w - w / 2 - 1) / 2 };
@@ -123,7 +123,7 @@ static bool just_given(const struct sheet *t, int column)
 {
 	const struct asdm *v = &t->scene->app->asdm;
 
-	return v->typed.lines.count > 0 && !v->typed.refused && v->typed.unit == v->unit && v->typed.pane == v->pane &&
+	return asdm_has_typed(t->scene->app) && !v->typed.refused && v->typed.unit == v->unit && v->typed.pane == v->pane &&
 	    v->typed.row == t->row && v->typed.column == column;
 }
 

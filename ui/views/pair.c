@@ -18,7 +18,7 @@
 #include "ui/views/face.h"
 #include "ui/views/log.h"
 
-enum { LINKS_H = 2, LOG_LEAST_H = 6, BELIEF_LEAST_W = 40, TEXT_LEN = 320 };
+enum { LINKS_H = 2, LOG_LEAST_H = 6, BELIEF_LEAST_W = 40, NARROW_W = 32, CUT = 8, TEXT_LEN = 320 };
 
 /* --- a unit ------------------------------------------------------------------------------------------------ */
 
@@ -180,6 +180,8 @@ static int draw_typed(const struct scene *scene, struct area a, int y)
 	char prompt[64], text[TEXT_LEN];
 
 	asdm_prompt(scene->s, typed->unit, &typed->lines, prompt, sizeof prompt);
+	if (!asdm_has_typed(scene->app))
+		return y;
 	for (int n = 0; n < typed->lines.count; n++) {
 		snprintf(text, sizeof text, "%s %s", prompt, typed->lines.line[n]);
 		if (strcmp(typed->lines.line[n], "exit") != 0)
@@ -190,8 +192,8 @@ static int draw_typed(const struct scene *scene, struct area a, int y)
 	return y;
 }
 
-/* The text of a line of the log: time, who, what. */
-static void line_words(const struct sim *s, const struct log_line *line, char out[TEXT_LEN])
+/* The text of a line of the log: time, who, what; what would take more than two lines of a narrow column is cut. */
+static void line_words(const struct sim *s, const struct log_line *line, int columns, char out[TEXT_LEN])
 {
 	char time[32], text[TEXT_LEN - 80];
 
@@ -199,6 +201,8 @@ static void line_words(const struct sim *s, const struct log_line *line, char ou
 	    log_text(s, line->e, text, sizeof text));
 	if (line->more > 0)
 		snprintf(out + strlen(out), TEXT_LEN - strlen(out), " (and %u more)", line->more);
+	if (columns < NARROW_W && view_wrap_lines(columns, out) > 2 && strlen(out) > 2 * (size_t)columns - CUT)
+		strcpy(out + 2 * columns - CUT, "…");
 }
 
 /* As many of the newest lines as fit, newest last; those that just changed are marked. */
@@ -210,18 +214,18 @@ static void draw_log(const struct scene *scene, struct area a, int y)
 
 	n = room > 0 ? log_collect(scene, lines, room < LOG_LINES_MAX ? room : LOG_LINES_MAX, 0) : 0;
 	for (; shown < n; shown++) {
-		line_words(scene->s, &lines[shown], text);
+		line_words(scene->s, &lines[shown], a.rect.w - 3, text);
 		room -= view_wrap_lines(a.rect.w - 3, text);
 		if (room < 0)
 			break;
 	}
-	if (n == 0 && scene->app->asdm.typed.lines.count == 0)
+	if (n == 0 && !asdm_has_typed(scene->app))
 		view_wrap(a, 0, y, STYLE_QUIET, "Nothing has happened yet. What you change here happens at once; SPC runs.");
 	while (shown-- > 0) {
 		const struct entry *e = lines[shown].e;
 		bool fresh = e->id + lines[shown].more >= scene->changed_first;
 
-		line_words(scene->s, &lines[shown], text);
+		line_words(scene->s, &lines[shown], a.rect.w - 3, text);
 		if (fresh)
 			area_text(a, 0, y, STYLE_STRONG, ">");
 		y = view_wrap(a, 2, y, fresh || log_style(e) != STYLE_PLAIN ? log_style(e) : STYLE_QUIET, text);
@@ -233,7 +237,7 @@ static void draw_story(const struct scene *scene, struct area a)
 	if (a.rect.h < 2)
 		return;
 	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
-	area_text(a, 1, 0, STYLE_QUIET, scene->app->asdm.typed.lines.count > 0 ? " typed, and what followed " : " what happened ");
+	area_text(a, 1, 0, STYLE_QUIET, asdm_has_typed(scene->app) ? " typed, then " : " what happened ");
 	draw_log(scene, a, draw_typed(scene, a, 1));
 }
 
