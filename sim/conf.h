@@ -19,4 +19,11 @@ bool unit_link_shared(const struct sim *s, uint32_t u);
 bool conf_links_plugged(const struct sim *s, enum wire wire);
 bool conf_links_agree(const struct sim *s, enum wire wire);
 
+/* What unit `u` would give to a mate that pulls for a group: a copy of its system space (group 0), or of what its
+ * contexts of the group are told; lines typed later are not in it. */
+void conf_copy(struct sim *s, uint32_t u, uint32_t g);
+
+/* The unit has pulled all of it: its configuration becomes the mate's copy, but for failover lan unit [6]. */
+void conf_take(struct sim *s, uint32_t u, uint32_t g, uint32_t cause);
+
 #endif

@@ -504,7 +504,8 @@ static void group_enter(struct sim *s, uint32_t u, uint32_t g, enum state to, en
 static void note_preempt(struct sim *s, uint32_t u, uint32_t g, enum rule_id rule, uint32_t delay_ms, uint32_t cause)
 {
 	trace(s, (struct entry){ .kind = ENTRY_PREEMPT, .who = (uint8_t)u, .group = (uint8_t)g, .iface = IFACE_NONE,
-	    .rule = (uint8_t)rule, .a = delay_ms, .cause = { cause, s->unit[u].machine[g].cause } });
+	    .rule = (uint8_t)rule, .a = delay_ms,
+	    .cause = { cause, s->unit[u].machine[g].cause, s->unit[u].conf_cause[g] } });
 }
 
 /* Says once why a group that could come home does not. */

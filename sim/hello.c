@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "sim/cli/conf_line.h"
 #include "sim/conf.h"
 #include "sim/fit.h"
 #include "sim/group.h"
@@ -284,7 +285,7 @@ void hello_receive(struct sim *s, const struct event *e)
 {
 	uint32_t u = e->unit;
 
-	if (!s->unit[u].failover && e->message != MESSAGE_HELLO)
+	if (!s->unit[u].failover && e->message != MESSAGE_HELLO && e->message != MESSAGE_LINE)
 		return;
 	switch ((enum message)e->message) {
 	case MESSAGE_HELLO:
@@ -319,6 +320,9 @@ void hello_receive(struct sim *s, const struct event *e)
 		break;
 	case MESSAGE_RESYNC:
 		hear_resync(s, u, e->cause);
+		break;
+	case MESSAGE_LINE:
+		conf_line_arrives(s, e);
 		break;
 	case MESSAGE_COUNT:
 		assert(0);

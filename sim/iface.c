@@ -277,6 +277,14 @@ static void see_carrier(struct sim *s, uint32_t u, uint32_t i, bool carrier, uin
 	    carrier ? RULE_IF_WAITING : RULE_IF_CARRIER, cause);
 }
 
+/* The first hellos of a group go out a polltime later. */
+static void begin_round(struct sim *s, uint32_t u, uint32_t g, uint32_t cause)
+{
+	queue_round(&s->queue, round_index(u, g, false), s->now_ms + s->unit[u].conf.group[g].polltime, cause);
+	s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + 1000,
+	    .kind = EVENT_QUIET, .unit = (uint8_t)u, .what = (uint16_t)g, .cause = cause });
+}
+
 void iface_started(struct sim *s, uint32_t u, uint32_t cause)
 {
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
@@ -284,9 +292,120 @@ void iface_started(struct sim *s, uint32_t u, uint32_t cause)
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
 		if (s->member_count[u][g] == 0)
 			continue;
-		queue_round(&s->queue, round_index(u, g, false), s->now_ms + s->unit[u].conf.group[g].polltime, cause);
-		s->unit[u].quiet_seq[g] = queue_post(&s->queue, (struct event){ .at_ms = s->now_ms + 1000,
-		    .kind = EVENT_QUIET, .unit = (uint8_t)u, .what = (uint16_t)g, .cause = cause });
+		begin_round(s, u, g, cause);
+	}
+}
+
+/* --- another configuration ---------------------------------------------------------------------------------- */
+
+/* A round that is being walked is walked to its end, so that its cursor means nothing any more. */
+static void finish_walk(struct sim *s, uint32_t index)
+{
+	const struct event did = s->did;
+
+	while (s->round == index)
+		iface_round(s, &s->queue.rounds[index]);
+	s->did = did;
+}
+
+/* Hellos of the unit that are under way with their round arrive as messages of their own. */
+static void land_flying(struct sim *s, uint32_t u, uint32_t g)
+{
+	uint32_t index = round_index(mate_of(u), g, true);
+	const struct round *r = &s->queue.rounds[index];
+
+	for (uint32_t n = 0; n < s->member_count[u][g]; n++) {
+		uint32_t i = s->members[u][s->member_first[u][g] + n];
+		struct side *side = &s->sides[i][u];
+
+		if (!(side->flags & SIDE_FLYING))
+			continue;
+		side->flags &= (uint8_t)~SIDE_FLYING;
+		if (r->at_ms != NEVER_MS)
+			queue_post(&s->queue, (struct event){ .at_ms = r->at_ms, .cause = r->cause, .what = (uint16_t)i,
+			    .kind = EVENT_MESSAGE, .unit = (uint8_t)mate_of(u), .message = MESSAGE_IF_HELLO,
+			    .wire = WIRE_DATA });
+	}
+	queue_round_stop(&s->queue, index);
+}
+
+/* An interface that is monitored from now on waits for its mate's; one that is not has its carrier and no more. */
+static void remonitor(struct sim *s, uint32_t u, uint32_t i, bool was, uint32_t cause)
+{
+	struct side *side = &s->sides[i][u];
+
+	if (was == !!(side->flags & SIDE_MONITORED) || !s->unit[u].failover)
+		return;
+	stop_test(side);
+	side->heard_ms = s->now_ms;
+	side->flags &= (uint8_t)~SIDE_MATE_HEARD;
+	if (side->flags & SIDE_CARRIER)
+		set_status(s, u, i, lit_status(side), RULE_MONITOR_TYPED, cause);
+}
+
+/* Counts the failed interfaces of the unit's groups anew. */
+static void recount(struct sim *s, uint32_t u, uint32_t cause)
+{
+	struct unit *unit = &s->unit[u];
+	uint16_t failed[GROUP_COUNT] = { 0 };
+
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		failed[iface_group(s, u, i)] += side_failed(&s->sides[i][u]);
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		if (failed[g] != unit->failed[g])
+			unit->failed_cause[g] = cause;
+		unit->failed[g] = failed[g];
+		unit_look(s, u, g);
+	}
+}
+
+/* Hellos go round, and silence is looked for, in groups that have interfaces to monitor. */
+static void run_round(struct sim *s, uint32_t u, uint32_t g, uint32_t had, uint32_t cause)
+{
+	uint32_t has = s->member_count[u][g], index = round_index(u, g, false);
+
+	if (!s->unit[u].failover || !had == !has)
+		return;
+	if (has) {
+		begin_round(s, u, g, cause);
+		return;
+	}
+	queue_round_stop(&s->queue, index);
+	s->unit[u].quiet_seq[g] = 0;
+}
+
+void iface_members_changed(struct sim *s, uint32_t u, uint32_t cause)
+{
+	uint32_t had[GROUP_COUNT] = { 0 };
+	bool was[IFACE_MAX];
+
+	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+		finish_walk(s, round_index(u, g, false));
+		finish_walk(s, round_index(mate_of(u), g, true));
+		land_flying(s, u, g);
+		had[g] = s->member_count[u][g];
+	}
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		was[i] = s->sides[i][u].flags & SIDE_MONITORED;
+	sort_members(s, u);
+	for (uint32_t i = 0; i < s->lab.iface_count; i++)
+		remonitor(s, u, i, was[i], cause);
+	recount(s, u, cause);
+	for (uint32_t g = 1; g < GROUP_COUNT; g++)
+		run_round(s, u, g, had[g], cause);
+}
+
+void iface_address_changed(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
+{
+	struct side *side = &s->sides[i][u];
+
+	if (!s->unit[u].failover || !(side->flags & SIDE_MONITORED))
+		return;
+	side->heard_ms = s->now_ms;
+	if (s->legs[i][u].conf.address.standby == 0 && (side->status == STATUS_NORMAL || side->status == STATUS_TESTING)) {
+		side->flags &= (uint8_t)~SIDE_MATE_HEARD;
+		stop_test(side);
+		set_status(s, u, i, STATUS_WAITING, RULE_IF_WAITING, cause);
 	}
 }
 

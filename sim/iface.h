@@ -7,6 +7,12 @@
 /* Sorts the monitored interfaces by group and lays out the rounds; once, at the start. */
 void iface_init(struct sim *s);
 
+/* The unit monitors other interfaces than before, or has them in other groups, by its configuration. */
+void iface_members_changed(struct sim *s, uint32_t u, uint32_t cause);
+
+/* The unit has other addresses for an interface. */
+void iface_address_changed(struct sim *s, uint32_t u, uint32_t i, uint32_t cause);
+
 /* The unit's software ended, or begins: statuses, rounds and timers. */
 void iface_forget(struct sim *s, uint32_t u);
 void iface_started(struct sim *s, uint32_t u, uint32_t cause);

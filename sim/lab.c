@@ -164,6 +164,11 @@ static void init_model(struct model_conf *x)
 #include "sim/lab.def"
 }
 
+void lab_group_default(struct group_conf *group)
+{
+	init_group(group);
+}
+
 void lab_init(struct lab *lab)
 {
 	memset(lab, 0, offsetof(struct lab, contexts));

@@ -179,6 +179,9 @@ void *lab_section_at(struct lab *lab, enum lab_section section, uint32_t index);
 /* A lab with every default: two units, two groups, the admin context, no interface. */
 void lab_init(struct lab *lab);
 
+/* A failover group as it is when it has just been created. */
+void lab_group_default(struct group_conf *group);
+
 /* Copies a lab: its head and the used part of each table. */
 void lab_copy(struct lab *to, const struct lab *from);
 

@@ -16,6 +16,7 @@ enum {
 	QUEUE_MAX = 8192, /* events that wait at one time */
 	MAIL_MAX = 128,   /* failover messages in flight */
 #endif
+	POSTED_MAX = 16,  /* configuration lines on their way to the mate */
 	UNIT_COUNT = 2,
 	GROUP_COUNT = 3,  /* 0 is the system execution space */
 	MAC_MAX = 8,      /* ports of a group with MAC addresses of their own */

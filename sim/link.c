@@ -172,6 +172,14 @@ uint32_t wire_extra_ms(const struct sim *s, uint32_t from, enum wire wire, uint3
 	return (uint32_t)s->sides[what][PRIMARY].delay_ms + s->sides[what][SECONDARY].delay_ms;
 }
 
+void wire_drop(struct sim *s, enum message message, uint32_t what)
+{
+	if (message == MESSAGE_HELLO)
+		memset(&s->mail[what], 0, sizeof s->mail[what]);
+	else if (message == MESSAGE_LINE)
+		memset(&s->posted[what], 0, sizeof s->posted[what]);
+}
+
 void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message message, uint32_t what, uint8_t a,
     uint8_t b, uint32_t cause)
 {
@@ -185,8 +193,7 @@ void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message messag
 		c->last_ms[from] = s->now_ms;
 	}
 	if (!wire_passes(s, from, wire, at) || wire_loses(s, from, wire, at)) {
-		if (message == MESSAGE_HELLO)
-			memset(&s->mail[what], 0, sizeof s->mail[what]);
+		wire_drop(s, message, what);
 		return;
 	}
 	delay_ms += wire_extra_ms(s, from, wire, at);

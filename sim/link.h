@@ -27,6 +27,9 @@ void leg_unblock(struct sim *s, uint32_t u, uint32_t i, uint32_t cause);
 void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message message, uint32_t what, uint8_t a,
     uint8_t b, uint32_t cause);
 
+/* Frees the place where a message has what it says: it does not arrive. */
+void wire_drop(struct sim *s, enum message message, uint32_t what);
+
 /* Does what `from` sends over it arrive just now? */
 bool wire_passes(const struct sim *s, uint32_t from, enum wire wire, uint32_t what);
 

@@ -1,9 +1,11 @@
 /* Pulling configuration and state, part by part.
  *
  * The joining unit asks for a part and asks again each polltime until it comes; the unit where the group is active
- * answers.  So a lost message costs a polltime, and a link that is gone ends the pulling by itself. */
+ * answers.  When it is asked for the first part of a configuration it takes a copy, and all parts are of that copy: what
+ * is typed meanwhile is not in it.  So a lost message costs a polltime, and a link that is gone ends the pulling by itself. */
 #include "sim/pull.h"
 
+#include "sim/conf.h"
 #include "sim/group.h"
 #include "sim/link.h"
 #include "sim/unit.h"
@@ -61,9 +63,12 @@ void pull_answer(struct sim *s, uint32_t u, const struct event *e)
 {
 	bool state = e->message == MESSAGE_BULK_ASK;
 
-	if (state_active(s->unit[u].machine[e->what].state))
-		wire_send(s, u, state ? WIRE_STATE : WIRE_LAN, state ? MESSAGE_BULK_PART : MESSAGE_SYNC_PART,
-		    e->what, e->a, 0, e->cause);
+	if (!state_active(s->unit[u].machine[e->what].state))
+		return;
+	if (!state && e->a == 0)
+		conf_copy(s, u, e->what);
+	wire_send(s, u, state ? WIRE_STATE : WIRE_LAN, state ? MESSAGE_BULK_PART : MESSAGE_SYNC_PART,
+	    e->what, e->a, 0, e->cause);
 }
 
 void pull_arrives(struct sim *s, uint32_t u, const struct event *e)
@@ -76,6 +81,8 @@ void pull_arrives(struct sim *s, uint32_t u, const struct event *e)
 	    (m->state != STATE_SYNC_CONFIG && !pulls_state(m)))
 		return;
 	m->part++;
+	if (m->part == SYNC_PARTS && m->state == STATE_SYNC_CONFIG)
+		conf_take(s, u, e->what, m->cause);
 	trace(s, (struct entry){ .kind = ENTRY_SYNC, .who = (uint8_t)u, .group = (uint8_t)e->what,
 	    .iface = IFACE_NONE, .rule = pulls_state(m) ? RULE_SYNC_STATE : RULE_SYNC_CONFIG, .a = m->part,
 	    .b = SYNC_PARTS, .cause = { m->cause } });

@@ -4,17 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/cli/split.h"
 #include "sim/words.h"
 
-enum { WORD_MAX = 8, WORDS_LEN = 200, ROW_WORDS = 4, RULER = 74 };
-
-/* The words of a line, in place. */
-struct words {
-	char text[WORDS_LEN];
-	const char *word[WORD_MAX];
-	int at[WORD_MAX]; /* columns, for the marker of an error */
-	int count;
-};
+enum { ROW_WORDS = 4, RULER = 74 };
 
 /* A page that is being written. */
 struct page {
@@ -94,24 +87,6 @@ enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
 /* --- reading --------------------------------------------------------------------------------- */
 
-static void split(struct words *w, const char *line)
-{
-	size_t i = 0;
-
-	w->count = 0;
-	snprintf(w->text, sizeof w->text, "%s", line);
-	while (w->count < WORD_MAX) {
-		i += strspn(w->text + i, " \t");
-		if (w->text[i] == '\0')
-			break;
-		w->at[w->count] = (int)i;
-		w->word[w->count++] = w->text + i;
-		i += strcspn(w->text + i, " \t");
-		if (w->text[i] != '\0')
-			w->text[i++] = '\0';
-	}
-}
-
 /* Is it the word, or enough letters of it? */
 static bool is(const char *typed, struct show_word known)
 {
@@ -121,7 +96,7 @@ static bool is(const char *typed, struct show_word known)
 }
 
 /* How many words of the line, `show` included, are those of the row? */
-static int fits(const struct words *w, const struct show_row *row)
+static int fits(const struct split *w, const struct show_row *row)
 {
 	int n = 1;
 
@@ -136,19 +111,8 @@ static bool is_whole(const struct show_row *row, int n)
 	return n > ROW_WORDS || !row->words[n - 1].word;
 }
 
-/* The device's answer to words that it does not know, or that are not all there. */
-static bool refuse(const struct words *w, int good, char *out, size_t size)
-{
-	if (good == w->count)
-		snprintf(out, size, "ERROR: %% Incomplete command");
-	else
-		snprintf(out, size, "%*s^\nERROR: %% Invalid input detected at '^' marker.",
-		    w->at[good], "");
-	return false;
-}
-
 /* The row that the line means; NULL, with how many words of it are known, where there is none. */
-static const struct show_row *find_row(const struct words *w, int *good)
+static const struct show_row *find_row(const struct split *w, int *good)
 {
 	*good = 0;
 	if (w->count == 0 || !is(w->word[0], (struct show_word){ "show", 2 }))
@@ -170,7 +134,7 @@ bool show_print(
 	const char *name = s->lab.unit[unit].name;
 	struct page page = { out, size, 0 };
 	const struct show_row *row;
-	struct words w;
+	struct split w;
 	int good;
 
 	out[0] = '\0';
@@ -179,10 +143,10 @@ bool show_print(
 		    run_word(s->unit[unit].run));
 		return false;
 	}
-	split(&w, line);
+	split_line(&w, line);
 	row = find_row(&w, &good);
 	if (!row)
-		return refuse(&w, good, out, size);
+		return split_refuse(&w, good, out, size);
 	if (context != 0 && !row->in_context) {
 		snprintf(out, size,
 		    "what this command prints inside a context is not known; ask %s in the system "

@@ -77,8 +77,8 @@ static void drop_stale(struct sim *s)
 	while ((top = queue_top(&s->queue)) != NULL && !live(s, top)) {
 		struct event e = queue_take(&s->queue);
 
-		if (e.kind == EVENT_MESSAGE && e.message == MESSAGE_HELLO)
-			memset(&s->mail[e.what], 0, sizeof s->mail[e.what]);
+		if (e.kind == EVENT_MESSAGE)
+			wire_drop(s, (enum message)e.message, e.what);
 	}
 }
 
@@ -282,7 +282,7 @@ static bool mend_all(struct sim *s, char *reply, size_t size)
 	return mended > 0;
 }
 
-static bool obey(struct sim *s, const struct command *c, char *reply, size_t size)
+static bool obey(struct sim *s, const struct command *c, struct cli_answer *answer, char *reply, size_t size)
 {
 	switch ((enum command_kind)c->kind) {
 	case COMMAND_FAULT:
@@ -292,25 +292,27 @@ static bool obey(struct sim *s, const struct command *c, char *reply, size_t siz
 	case COMMAND_MEND_ALL:
 		return mend_all(s, reply, size);
 	case COMMAND_TYPE:
-		return cli_type(s, c->unit, c->context, c->line, reply, size);
+		*answer = cli_type(s, c->unit, c->context, c->line, reply, size);
+		return answer->refusal == REFUSAL_NONE;
 	}
 	return false;
 }
 
 bool sim_command(struct sim *s, const struct command *c, char *reply, size_t size)
 {
-	bool done;
+	struct cli_answer answer = { REFUSAL_NONE, RULE_NONE };
+	bool done, typed = c->kind == COMMAND_TYPE;
 
 	reply[0] = '\0';
 	s->news_count = 0;
 	s->step++;
 	s->did = (struct event){ .at_ms = s->now_ms, .kind = EVENT_COMMAND };
-	done = obey(s, c, reply, size);
+	done = obey(s, c, &answer, reply, size);
 	if (!done)
 		trace(s, (struct entry){ .kind = ENTRY_REFUSED, .who = WHO_YOU, .group = GROUP_NONE,
 		    .iface = c->kind <= COMMAND_MEND && c->target.kind == TARGET_LEG ? c->target.index :
-		    (uint16_t)IFACE_NONE, .from = c->kind, .to = c->target.kind, .a = c->target.unit,
-		    .b = c->target.index });
+		    (uint16_t)IFACE_NONE, .rule = (uint8_t)answer.rule, .from = c->kind, .to = c->target.kind,
+		    .a = typed ? c->unit : c->target.unit, .b = typed ? (uint32_t)answer.refusal : c->target.index });
 	finish(s);
 	drop_stale(s);
 	return done;

@@ -92,14 +92,9 @@ enum test { TEST_NONE, TEST_ACTIVITY, TEST_ARP, TEST_PING };
 enum verdict { VERDICT_STARTED, VERDICT_PASSED, VERDICT_FAILED, VERDICT_UNKNOWN };
 enum want { WANT_NOTHING, WANT_ACTIVE, WANT_STANDBY }; /* what a unit asks of its mate */
 enum typed {
-	TYPED_ACTIVE,
-	TYPED_STANDBY,
-	TYPED_RESET,
-	TYPED_ON,
-	TYPED_OFF,
-	TYPED_RELOAD,
-	TYPED_RELOAD_STANDBY,
-	TYPED_WRITE_STANDBY,
+#define LINE(id, ...) TYPED_##id,
+#include "sim/cli/lines.def"
+	TYPED_COUNT
 };
 
 /* What a unit says of itself beside its groups. The last six are compared with the mate's. */
@@ -128,7 +123,8 @@ enum trait {
 	X(TEST_REPORT, 't', "interface test report") \
 	X(IF_HELLO, 'h', "interface hello") \
 	X(RELOAD, 'c', "reload-standby") \
-	X(RESYNC, 'c', "write standby")
+	X(RESYNC, 'c', "write standby") \
+	X(LINE, 'c', "configuration line")
 
 enum message {
 #define MESSAGE(id, ...) MESSAGE_##id,
@@ -226,7 +222,8 @@ struct leg_conf {
 	struct address address;
 	uint8_t monitored;
 	uint8_t asr; /* asr-group 1 to 32; 0: none */
-	uint8_t spare[2];
+	uint8_t group; /* of a copy: for which failover group it was made */
+	uint8_t spare;
 };
 
 /* The same with the copy that is on its way to the mate: see pull.h. */
@@ -251,6 +248,26 @@ struct mode {
 	uint8_t kind;  /* enum mode_kind */
 	uint8_t at;    /* the group, or the context; inside contexts: whose interface */
 	uint16_t iface;
+};
+
+/* A configuration line as it was understood: what it does, and what it does it to. */
+struct conf_line {
+	uint8_t typed; /* enum typed */
+	uint8_t spare[3];
+	uint16_t context, iface;   /* indices; a line of a context, of an interface */
+	uint32_t group;            /* 0: none is named */
+	uint32_t poll_ms, hold_ms; /* 0: not given */
+	uint32_t number;           /* by what it does */
+	struct address address;
+	char name[NAME_LEN];
+	char port[PORT_LEN];
+	uint8_t active[6], standby[6]; /* MAC addresses */
+};
+
+/* One on its way to the mate. */
+struct posted {
+	uint32_t number; /* 0: free */
+	struct conf_line line;
 };
 
 struct unit {
@@ -282,6 +299,7 @@ struct unit {
 	uint16_t news;                  /* interfaces whose status the mate has not been told */
 	uint16_t look;                  /* bits of groups whose machine looks again at the end of this step */
 	uint32_t failed_cause[GROUP_COUNT];
+	uint32_t conf_cause[GROUP_COUNT]; /* trace id of the line that last changed what the group does */
 	struct machine machine[GROUP_COUNT];
 	struct belief belief;
 	struct mode mode, context_mode; /* of its console: in the system space, and inside contexts */
@@ -377,6 +395,7 @@ struct sim {
 	struct cable lan, state;
 	uint32_t switch_faults[SWITCH_MAX];
 	struct mail mail[MAIL_MAX];
+	struct posted posted[POSTED_MAX];
 	uint16_t member_count[UNIT_COUNT][GROUP_COUNT]; /* monitored interfaces of each of a unit's groups, */
 	uint16_t member_first[UNIT_COUNT][GROUP_COUNT]; /* as a stretch of `members` */
 	uint16_t members[UNIT_COUNT][IFACE_MAX];

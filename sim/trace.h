@@ -14,8 +14,11 @@
 #define ENTRY_KINDS(X) \
 	X(FAULT, "FAULT", 1)     /* a person broke something: from = fault, to = target kind */ \
 	X(MEND, "MEND", 1)       /* a person mended it */ \
-	X(TYPE, "TYPE", 1)       /* a person typed a command: from = enum typed, a = unit, b = its failover was on */ \
-	X(REFUSED, "REFUSED", 1) /* and the device would not: from = enum refusal */ \
+	X(TYPE, "TYPE", 1)       /* a person typed a line: from = enum typed, a = unit; to, group, iface, b: its values; \
+	                            TYPED_ON: b = failover was on */ \
+	X(REFUSED, "REFUSED", 1) /* and the device would not: from = enum command_kind; of a line: b = enum refusal */ \
+	X(CONFIG, "CONFIG", 1)   /* a line is replicated: from, to, group, iface, b as of TYPE; or, where from is \
+	                            TYPED_COUNT, the configuration became the mate's */ \
 	X(UNIT, "UNIT", 1)       /* a unit's life: from, to = enum run */ \
 	X(STATE, "STATE", 1)     /* a group machine moved: from, to = enum state, a = enum reason */ \
 	X(IFACE, "IF", 1)        /* an interface's status: from, to = enum status */ \

@@ -58,7 +58,8 @@ static void forget(struct sim *s, uint32_t u)
 	struct unit *unit = &s->unit[u];
 	struct unit fresh = { .run = unit->run, .faults = unit->faults, .since_ms = unit->since_ms,
 		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off, .role = unit->role,
-		.conf = unit->conf,
+		.conf = unit->conf, .copy = unit->copy,
+		.conf_cause = { unit->conf_cause[0], unit->conf_cause[1], unit->conf_cause[2] },
 		.traits_cause = unit->traits_cause };
 
 	*unit = fresh;

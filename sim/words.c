@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/cli/cli.h"
+#include "sim/cli/conf_line.h"
 #include "sim/group.h"
 
 #define WORD(id, word, ...) word,
@@ -158,15 +160,44 @@ static void fault_text(const struct sim *s, const struct entry *e, char *out, si
 	snprintf(out, size, "%s %s%s", faults[e->from].word, target_name(&s->lab, entry_target(e), name, sizeof name), amount);
 }
 
+/* What stands before the `#` of a console: a configuration line names its mode. */
+static void prompt_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	static const char *const modes[] = { "(config)", "(config-fover-group)", "(config-ctx)", "(config)", "(config-if)", "" };
+	const struct cli_row *row = &cli_rows[e->from];
+	bool inside = row->mode == ROW_INSIDE || row->mode == ROW_INTERFACE, old = e->from <= TYPED_WRITE_STANDBY;
+
+	snprintf(out, size, "%s%s%s%s#", s->lab.unit[e->a].name, inside ? "/" : "",
+	    inside ? s->lab.contexts[e->to].name : "", old ? "" : modes[row->mode]);
+}
+
 static void typed_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	static const char *const words[] = { "failover active", "no failover active", "failover reset", "failover",
-		"no failover", "reload", "failover reload-standby", "write standby" };
-	char group[16] = "";
+	char prompt[2 * NAME_LEN + 32], line[96];
 
-	if (e->group != GROUP_NONE)
-		snprintf(group, sizeof group, " group %u", e->group);
-	snprintf(out, size, "%s# %s%s", s->lab.unit[e->a].name, words[e->from], group);
+	prompt_text(s, e, prompt, sizeof prompt);
+	snprintf(out, size, "%s %s", prompt, conf_line_text(s, e, line, sizeof line));
+}
+
+/* A line on its way from one configuration to the other, or all of it. */
+static void config_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	const char *mate = s->lab.unit[mate_of(e->who)].name;
+	char line[96];
+
+	if (e->from == TYPED_COUNT) {
+		snprintf(out, size, "has the configuration of %s now%s%s", mate, e->group > 0 ? ", contexts of G" : "",
+		    e->group == 1 ? "1" : e->group == 2 ? "2" : "");
+		return;
+	}
+	conf_line_text(s, e, line, sizeof line);
+	if (e->rule == RULE_LINE_OBEYED)
+		snprintf(out, size, "obeys what %s replicates: %s", mate, line);
+	else if (e->rule == RULE_LINE_SENT)
+		snprintf(out, size, "replicates to %s: %s", mate, line);
+	else
+		snprintf(out, size, "does not replicate to %s%s: %s", mate, e->rule == RULE_LINE_IN_SYNC ?
+		    ", which synchronizes" : ", which is not heard", line);
 }
 
 static void iface_text(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -286,13 +317,18 @@ static void agree_text(const struct sim *s, const struct entry *e, char *out, si
 
 static void refused_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	char name[96];
+	char name[200];
 
+	if (e->from == COMMAND_TYPE) {
+		snprintf(out, size, "the command: refused: %s", cli_sentence(s, e->a,
+		    (struct cli_answer){ (enum refusal)e->b, (enum rule_id)e->rule }, name, sizeof name));
+		return;
+	}
 	if (e->from <= COMMAND_MEND)
 		snprintf(out, size, "%s of %s: refused", e->from == COMMAND_FAULT ? "fault" : "mending",
 		    target_name(&s->lab, entry_target(e), name, sizeof name));
 	else
-		snprintf(out, size, "%s: refused", e->from == COMMAND_TYPE ? "the command" : "mend all");
+		snprintf(out, size, "mend all: refused");
 }
 
 const char *entry_text(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -304,6 +340,9 @@ const char *entry_text(const struct sim *s, const struct entry *e, char *out, si
 		break;
 	case ENTRY_TYPE:
 		typed_text(s, e, out, size);
+		break;
+	case ENTRY_CONFIG:
+		config_text(s, e, out, size);
 		break;
 	case ENTRY_REFUSED:
 		refused_text(s, e, out, size);

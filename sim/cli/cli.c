@@ -1,143 +1,65 @@
-/* The commands that can be typed: those that move a group by hand, switch failover on and off, and those that reach
- * the mate. */
+/* What is typed at a console; see cli.h. */
 #include "sim/cli/cli.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/cli/conf_line.h"
 #include "sim/group.h"
 #include "sim/link.h"
 #include "sim/unit.h"
 #include "sim/words.h"
 
-enum { WORD_MAX = 8 };
+static const char standby_warning[] = "**** WARNING ****\n"
+	"\tConfiguration Replication is NOT performed from Standby unit to Active unit.\n"
+	"\tConfigurations are no longer synchronized.";
 
-/* The words of a line, in place. */
-struct words {
-	char text[96];
-	const char *word[WORD_MAX];
-	int at[WORD_MAX]; /* columns, for the marker of an error */
-	int count;
-};
+static const struct cli_answer obeyed = { REFUSAL_NONE, RULE_NONE };
 
-static void split(struct words *w, const char *line)
+/* --- refusing ---------------------------------------------------------------------------------------------- */
+
+const char *cli_sentence(const struct sim *s, uint32_t u, struct cli_answer answer, char *out, size_t size)
 {
-	size_t i = 0;
+	static const char unit[] = "{unit}";
+	const char *text = answer.refusal == REFUSAL_RULE ? rules[answer.rule].sentence : cli_refusals[answer.refusal].sentence;
+	bool named = strncmp(text, unit, sizeof unit - 1) == 0;
 
-	*w = (struct words){ .count = 0 };
-	snprintf(w->text, sizeof w->text, "%s", line);
-	while (w->text[i] != '\0' && w->count < WORD_MAX) {
-		while (w->text[i] == ' ' || w->text[i] == '\t')
-			w->text[i++] = '\0';
-		if (w->text[i] == '\0')
-			break;
-		w->at[w->count] = (int)i;
-		w->word[w->count++] = &w->text[i];
-		while (w->text[i] != '\0' && w->text[i] != ' ' && w->text[i] != '\t')
-			i++;
-	}
+	snprintf(out, size, "%s%s", named ? s->lab.unit[u].name : "", named ? text + sizeof unit - 1 : text);
+	return out;
 }
 
-/* What can be typed; the words may be cut as long as they are told apart. */
-static const struct line {
-	const char *words[3];
-	enum typed typed;
-	bool group; /* "group N" may follow */
-} lines[] = {
-	{ { "failover", "active" }, TYPED_ACTIVE, true },
-	{ { "no", "failover", "active" }, TYPED_STANDBY, true },
-	{ { "failover", "reset" }, TYPED_RESET, true },
-	{ { "failover", "reload-standby" }, TYPED_RELOAD_STANDBY, false },
-	{ { "failover" }, TYPED_ON, false },
-	{ { "no", "failover" }, TYPED_OFF, false },
-	{ { "write", "standby" }, TYPED_WRITE_STANDBY, false },
-	{ { "reload" }, TYPED_RELOAD, false },
-};
-
-/* Is the n-th word this one, or enough of it? */
-static bool is(const struct words *w, int n, const char *word)
+static struct cli_answer refuse(const struct sim *s, uint32_t u, enum refusal refusal, char *reply, size_t size)
 {
-	size_t have = n < w->count ? strlen(w->word[n]) : 0;
-	size_t least = strlen(word) > 6 ? 3 : 2;
+	struct cli_answer answer = { refusal, RULE_NONE };
 
-	return have >= least && have <= strlen(word) && strncmp(w->word[n], word, have) == 0;
+	cli_sentence(s, u, answer, reply, size);
+	return answer;
 }
 
-/* How many words of the line the row knows; all of its own where `whole`. */
-static int known(const struct words *w, const struct line *row, bool *whole)
+/* --- exec commands ----------------------------------------------------------------------------------------- */
+
+/* A group did not obey: the rule that kept it, or the state that the command is for. */
+static struct cli_answer not_obeyed(const struct sim *s, uint32_t u, uint32_t g, enum input input, enum rule_id rule,
+    char *reply, size_t size)
 {
-	int n = 0;
+	struct cli_answer answer = { rule != RULE_NONE ? REFUSAL_RULE : input == INPUT_CLI_ACTIVE ? REFUSAL_NOT_READY :
+	    input == INPUT_CLI_STANDBY ? REFUSAL_NOT_ACTIVE : REFUSAL_NOT_FAILED, rule };
+	const char *name = s->lab.unit[u].name, *is = state_word(s->unit[u].machine[g].state);
+	char why[200];
 
-	while (n < 3 && row->words[n] && is(w, n, row->words[n]))
-		n++;
-	*whole = n == 3 || !row->words[n];
-	return n;
-}
-
-/* The device's answer to a word that it does not know, or to words that are missing. */
-static bool invalid(const struct words *w, int n, char *reply, size_t size)
-{
-	if (n >= w->count)
-		snprintf(reply, size, "ERROR: %% Incomplete command");
-	else
-		snprintf(reply, size, "%*s^\nERROR: %% Invalid input detected at '^' marker.", w->at[n], "");
-	return false;
-}
-
-/* The row that knows the most words of the line; NULL, with the device's answer, where none knows enough. */
-static const struct line *find_line(const struct words *w, int *count, char *reply, size_t size)
-{
-	const struct line *best = NULL;
-	int most = 0;
-
-	*count = 0;
-	for (size_t r = 0; r < sizeof lines / sizeof *lines; r++) {
-		bool whole;
-		int n = known(w, &lines[r], &whole);
-
-		if (whole && n > *count) {
-			best = &lines[r];
-			*count = n;
-		}
-		if (n > most)
-			most = n;
-	}
-	if (!best || (most > *count && most < w->count))
-		invalid(w, most, reply, size);
-	return best && most <= *count ? best : NULL;
-}
-
-/* The group behind the command: 0 where none is named. Returns false with the device's answer. */
-static bool find_group(const struct words *w, int n, bool may, uint32_t *group, char *reply, size_t size)
-{
-	*group = 0;
-	if (n < w->count && (!may || strncmp(w->word[n], "group", strlen(w->word[n])) != 0))
-		return invalid(w, n, reply, size);
-	if (n++ >= w->count)
-		return true;
-	if (n >= w->count || strlen(w->word[n]) != 1 || w->word[n][0] < '1' || w->word[n][0] > '2')
-		return invalid(w, n, reply, size);
-	*group = (uint32_t)(w->word[n][0] - '0');
-	return n + 1 == w->count || invalid(w, n + 1, reply, size);
-}
-
-/* Words of ours for a command that the machine did not obey: the rule that kept it, or the state that it is not for. */
-static void refuse(const struct sim *s, uint32_t u, uint32_t g, enum input input, enum rule_id rule, char *reply,
-    size_t size)
-{
-	const char *wanted = input == INPUT_CLI_ACTIVE ? "Standby Ready" : input == INPUT_CLI_STANDBY ? "Active" : "Failed";
-
+	cli_sentence(s, u, answer, why, sizeof why);
 	if (rule == RULE_NONE)
-		snprintf(reply, size, "%s group %u is %s: the command is for a group that is %s.",
-		    s->lab.unit[u].name, (unsigned)g, state_word(s->unit[u].machine[g].state), wanted);
+		snprintf(reply, size, "%s group %u is %s: %s.", name, (unsigned)g, is, why);
 	else
-		snprintf(reply, size, "%s group %u stays: %s", s->lab.unit[u].name, (unsigned)g, rules[rule].sentence);
+		snprintf(reply, size, "%s group %u stays: %s", name, (unsigned)g, why);
+	return answer;
 }
 
 /* Gives the input to one group, or to both. It was obeyed where any group obeyed. */
-static bool obey_group(struct sim *s, uint32_t u, uint32_t only, enum input input, uint32_t cause, char *reply,
-    size_t size)
+static struct cli_answer obey_group(struct sim *s, uint32_t u, uint32_t only, enum input input, uint32_t cause,
+    char *reply, size_t size)
 {
+	struct cli_answer answer = obeyed;
 	bool any = false;
 
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
@@ -149,76 +71,215 @@ static bool obey_group(struct sim *s, uint32_t u, uint32_t only, enum input inpu
 		rule = group_input(s, u, g, input, cause, &moved);
 		any |= moved;
 		if (!moved)
-			refuse(s, u, g, input, rule, reply, size);
+			answer = not_obeyed(s, u, g, input, rule, reply, size);
 	}
 	if (any && size > 0)
 		reply[0] = '\0';
-	return any;
+	return any ? obeyed : answer;
 }
 
 /* A message to the mate, where failover is on and the mate can be reached. */
-static bool send_mate(struct sim *s, uint32_t u, enum message message, uint32_t cause, char *reply, size_t size)
+static struct cli_answer send_mate(struct sim *s, uint32_t u, enum message message, uint32_t cause, char *reply,
+    size_t size)
 {
-	if (!s->unit[u].failover || s->unit[u].belief.mate != MATE_ALIVE) {
-		snprintf(reply, size, "%s does not hear its mate", s->lab.unit[u].name);
-		return false;
-	}
+	if (!s->unit[u].failover || s->unit[u].belief.mate != MATE_ALIVE)
+		return refuse(s, u, REFUSAL_MATE_UNHEARD, reply, size);
 	wire_send(s, u, WIRE_LAN, message, 0, 0, 0, cause);
-	return true;
+	return obeyed;
 }
 
-static bool obey(struct sim *s, uint32_t u, enum typed typed, uint32_t group, uint32_t cause, char *reply, size_t size)
+static struct cli_answer exec(struct sim *s, uint32_t u, const struct conf_line *line, uint32_t cause, char *reply,
+    size_t size)
 {
 	static const enum input inputs[] = { INPUT_CLI_ACTIVE, INPUT_CLI_STANDBY, INPUT_CLI_RESET };
-	bool on = s->unit[u].failover;
 
-	switch (typed) {
-	case TYPED_ACTIVE:
-	case TYPED_STANDBY:
-	case TYPED_RESET:
-		return obey_group(s, u, group, inputs[typed], cause, reply, size);
-	case TYPED_ON:
-		if (!on)
-			unit_failover_on(s, u, cause);
-		return true;
-	case TYPED_OFF:
-		if (on)
-			unit_failover_off(s, u, REASON_CONFIG_COMMAND, cause);
-		return true;
+	switch ((enum typed)line->typed) {
 	case TYPED_RELOAD:
 		unit_reload(s, u, cause);
-		return true;
+		return obeyed;
 	case TYPED_RELOAD_STANDBY:
 		return send_mate(s, u, MESSAGE_RELOAD, cause, reply, size);
 	case TYPED_WRITE_STANDBY:
-		if (s->unit[u].machine[1].state != STATE_ACTIVE) {
-			snprintf(reply, size, "write standby is for the unit where group 1 is active");
-			return false;
-		}
+		if (s->unit[u].machine[1].state != STATE_ACTIVE)
+			return refuse(s, u, REFUSAL_NOT_GROUP_1, reply, size);
 		return send_mate(s, u, MESSAGE_RESYNC, cause, reply, size);
+	default:
+		return obey_group(s, u, line->group, inputs[line->typed], cause, reply, size);
 	}
-	return false;
 }
 
-bool cli_type(struct sim *s, uint32_t u, uint32_t context, const char *line, char *reply, size_t size)
-{
-	struct words w;
-	const struct line *row;
-	uint32_t group, cause;
-	int n;
+/* --- modes ------------------------------------------------------------------------------------------------- */
 
-	if (s->unit[u].run != RUN_UP) {
-		snprintf(reply, size, "%s does not answer at its console", s->lab.unit[u].name);
-		return false;
-	}
-	split(&w, line);
-	row = find_line(&w, &n, reply, size);
-	if (!row || !find_group(&w, n, row->group, &group, reply, size))
-		return false;
+struct mode cli_mode(const struct sim *s, uint32_t u, uint32_t context)
+{
+	const struct unit *unit = &s->unit[u];
+
+	if (context == 0)
+		return unit->mode;
+	return unit->context_mode.at == context - 1 ? unit->context_mode :
+	    (struct mode){ MODE_GLOBAL, (uint8_t)(context - 1), 0 };
+}
+
+static void set_mode(struct sim *s, uint32_t u, uint32_t context, struct mode mode)
+{
+	*(context == 0 ? &s->unit[u].mode : &s->unit[u].context_mode) = mode;
+}
+
+/* The rows that are known in a mode. */
+static enum row_mode rows_of(uint32_t context, struct mode mode)
+{
+	static const enum row_mode rows[] = { ROW_SYSTEM, ROW_GROUP, ROW_CONTEXT, ROW_INTERFACE };
+
+	return context != 0 && mode.kind == MODE_GLOBAL ? ROW_INSIDE : rows[mode.kind];
+}
+
+/* Which group, context and interface the line of a mode is about, where the line does not say. */
+static void add_mode(struct conf_line *line, uint32_t context, struct mode mode)
+{
+	enum row_mode rows = cli_rows[line->typed].mode;
+
 	if (context != 0)
-		return invalid(&w, 0, reply, size);
-	cause = trace(s, (struct entry){ .kind = ENTRY_TYPE, .who = WHO_YOU, .iface = IFACE_NONE,
-	    .group = (uint8_t)(group ? group : (uint32_t)GROUP_NONE), .from = (uint8_t)row->typed, .a = u,
-	    .b = s->unit[u].failover });
-	return obey(s, u, row->typed, group, cause, reply, size);
+		line->context = (uint16_t)(context - 1);
+	if (rows == ROW_GROUP)
+		line->group = mode.at;
+	if (rows == ROW_CONTEXT)
+		line->context = mode.at;
+	if (line->typed == TYPED_NO_JOIN)
+		line->group = 1;
+	if (rows == ROW_INTERFACE)
+		line->iface = mode.iface;
+}
+
+/* Where the console is when the line has been obeyed: in the sub-mode that the line enters, or where it was known. */
+static struct mode mode_after(const struct conf_line *line, uint32_t context, struct mode mode)
+{
+	struct mode above = { MODE_GLOBAL, (uint8_t)(context ? context - 1 : 0), 0 };
+
+	switch ((enum typed)line->typed) {
+	case TYPED_GROUP:
+		return (struct mode){ MODE_GROUP, (uint8_t)line->group, 0 };
+	case TYPED_CONTEXT:
+		return (struct mode){ MODE_CONTEXT, (uint8_t)line->context, 0 };
+	case TYPED_INTERFACE:
+		return (struct mode){ MODE_INTERFACE, above.at, line->iface };
+	case TYPED_EXIT:
+	case TYPED_END:
+		return above;
+	default:
+		return cli_rows[line->typed].mode == rows_of(context, mode) ? mode : above;
+	}
+}
+
+const char *cli_prompt(const struct sim *s, uint32_t u, uint32_t context, char *out, size_t size)
+{
+	static const char *const words[] = { "config", "config-fover-group", "config-ctx", "config-if" };
+	bool inside = context != 0;
+
+	snprintf(out, size, "%s%s%s(%s)#", s->lab.unit[u].name, inside ? "/" : "",
+	    inside ? s->lab.contexts[context - 1].name : "", words[cli_mode(s, u, context).kind]);
+	return out;
+}
+
+/* --- configuration ----------------------------------------------------------------------------------------- */
+
+static bool is_local(const struct conf_line *line)
+{
+	enum row_class class = cli_rows[line->typed].class;
+
+	return class == CLASS_LOCAL || class == CLASS_OFF_LOCAL;
+}
+
+static void switch_failover(struct sim *s, uint32_t u, bool on, uint32_t cause)
+{
+	if (on && !s->unit[u].failover)
+		unit_failover_on(s, u, cause);
+	else if (!on && s->unit[u].failover)
+		unit_failover_off(s, u, REASON_CONFIG_COMMAND, cause);
+}
+
+/* Obeys a configuration line and replicates it; at the standby it is obeyed, with a warning [G912]. */
+static void configure(struct sim *s, uint32_t u, const struct conf_line *line, uint32_t cause, char *reply, size_t size)
+{
+	bool taking_part = s->unit[u].failover;
+
+	if (line->typed == TYPED_ON || line->typed == TYPED_OFF) {
+		switch_failover(s, u, line->typed == TYPED_ON, cause);
+		return;
+	}
+	conf_line_obey(s, u, line, cause);
+	if (!taking_part || is_local(line))
+		return;
+	if (conf_line_owned(s, u, line)) {
+		conf_line_send(s, u, line, cause);
+		return;
+	}
+	trace(s, (struct entry){ .kind = ENTRY_RULE, .who = (uint8_t)u, .group = GROUP_NONE, .iface = IFACE_NONE,
+	    .rule = RULE_LINE_AT_STANDBY, .cause = { cause } });
+	snprintf(reply, size, "%s", standby_warning);
+}
+
+/* --- typing ------------------------------------------------------------------------------------------------ */
+
+/* Reads the line in its mode; what a sub-mode does not know, in the mode above. The better of two answers counts. */
+static enum refusal read_line(const struct sim *s, uint32_t u, uint32_t context, const char *text, struct conf_line *line,
+    char *reply, size_t size)
+{
+	struct mode mode = cli_mode(s, u, context), global = { MODE_GLOBAL, 0, 0 };
+	int good, above_good;
+	enum refusal refusal = cli_read(s, rows_of(context, mode), context, text, line, &good, reply, size), above;
+	char above_reply[200];
+
+	if (refusal != REFUSAL_NONE && mode.kind != MODE_GLOBAL) {
+		above = cli_read(s, rows_of(context, global), context, text, line, &above_good, above_reply,
+		    sizeof above_reply);
+		if (above == REFUSAL_NONE || above_good > good) {
+			refusal = above;
+			snprintf(reply, size, "%s", above == REFUSAL_NONE ? "" : above_reply);
+		}
+	}
+	if (refusal == REFUSAL_NONE)
+		add_mode(line, context, mode);
+	return refusal;
+}
+
+static uint32_t note_typed(struct sim *s, uint32_t u, const struct conf_line *line)
+{
+	struct entry e = { .kind = ENTRY_TYPE, .who = WHO_YOU, .a = u };
+
+	conf_line_note(line, &e);
+	if (line->typed == TYPED_ON)
+		e.b = s->unit[u].failover;
+	return trace(s, e);
+}
+
+static bool needs_off(const struct conf_line *line)
+{
+	enum row_class class = cli_rows[line->typed].class;
+
+	return class == CLASS_OFF || class == CLASS_OFF_LOCAL;
+}
+
+struct cli_answer cli_type(struct sim *s, uint32_t u, uint32_t context, const char *text, char *reply, size_t size)
+{
+	struct conf_line line;
+	enum refusal refusal;
+	uint32_t cause;
+
+	if (s->unit[u].run != RUN_UP)
+		return refuse(s, u, REFUSAL_NOT_UP, reply, size);
+	refusal = read_line(s, u, context, text, &line, reply, size);
+	if (refusal != REFUSAL_NONE)
+		return (struct cli_answer){ refusal, RULE_NONE };
+	if (needs_off(&line) && s->unit[u].failover)
+		return refuse(s, u, REFUSAL_FAILOVER_ON, reply, size);
+	refusal = conf_line_check(s, u, &line);
+	if (refusal != REFUSAL_NONE)
+		return refuse(s, u, refusal, reply, size);
+	cause = note_typed(s, u, &line);
+	set_mode(s, u, context, mode_after(&line, context, cli_mode(s, u, context)));
+	if (cli_rows[line.typed].class == CLASS_EXEC)
+		return exec(s, u, &line, cause, reply, size);
+	if (cli_rows[line.typed].class != CLASS_MOVE)
+		configure(s, u, &line, cause, reply, size);
+	return obeyed;
 }

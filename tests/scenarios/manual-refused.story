@@ -11,10 +11,10 @@ until 30
    10.500  ASA2  STATE   G1 Standby Ready -> Failed (Interface check)
    20.000  you   TYPE    ASA2# failover active group 1
    20.000  ASA2  RULE    G1 stays: A failed group cannot become active.
-   20.000  you   REFUSED the command: refused
+   20.000  you   REFUSED the command: refused: A failed group cannot become active.
    21.000  you   TYPE    ASA1# no failover active group 1
    21.000  ASA1  RULE    G1 stays: ASA2 is not Standby Ready for it
-   21.000  you   REFUSED the command: refused
+   21.000  you   REFUSED the command: refused: While the standby group has failed, or is not ready, the active group does not fail over.
    22.000  you   TYPE    ASA2# failover reset group 1
    22.000  ASA2  STATE   G1 Failed -> Standby Ready (Set by the config command)
    22.000  ASA2  STATE   G1 Standby Ready -> Failed (Interface check)
