@@ -156,6 +156,10 @@ const char *chain_message(const struct history *h, const struct entry *e, char *
 		what = "the mate's call for a test";
 	else if (e->kind == ENTRY_SYNC)
 		what = e->rule == RULE_SYNC_STATE ? "bulk sync" : "config replication";
+	else if (e->kind == ENTRY_CONFIG && e->rule == RULE_LINE_OBEYED)
+		what = "configuration line";
+	else if (e->kind == ENTRY_CONFIG && e->rule == RULE_CONF_TAKEN)
+		what = "config replication";
 	if (!what)
 		return NULL;
 	if (e->kind == ENTRY_SYNC && e->rule == RULE_SYNC_STATE)

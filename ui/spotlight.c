@@ -68,6 +68,7 @@ static struct target about(const struct entry *e)
 		return (struct target){ TARGET_LAN, UNIT_BOTH, 0 };
 	case ENTRY_IFACE:
 	case ENTRY_TEST:
+	case ENTRY_CONFIG:
 	case ENTRY_REPORT:
 		return e->iface == IFACE_NONE ? unit : leg;
 	case ENTRY_STATE:

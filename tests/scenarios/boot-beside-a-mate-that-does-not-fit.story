@@ -59,7 +59,7 @@ until 100
    90.000  you   TYPE    ASA1# no failover active
    90.000  ASA1  RULE    G1 stays: With no failover the groups stay where they are, and neither unit acts on the other.
    90.000  ASA1  RULE    G2 stays: With no failover the groups stay where they are, and neither unit acts on the other.
-   90.000  you   REFUSED the command: refused
+   90.000  you   REFUSED the command: refused: With no failover the groups stay where they are, and neither unit acts on the other.
 
 100.000      ASA1 primary, up                        ASA2 secondary, up
 its mate     there, with failover off                alive
