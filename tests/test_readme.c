@@ -12,7 +12,9 @@
 #include "ui/app.h"
 #include "ui/conf.h"
 #include "ui/keys.h"
+#include "ui/labs.h"
 #include "ui/script.h"
+#include "ui/walk/walk.h"
 
 enum { ROOM = 1 << 18 };
 
@@ -42,10 +44,27 @@ static void print_picture(FILE *out)
 	fprintf(out, "```text\n%.*s```\n", (int)sink.length, text);
 }
 
+/* The walkthroughs that come with the program. */
+static void print_walks(FILE *out)
+{
+	static struct walk walk;
+	static struct lab lab;
+	static struct diag diag;
+	struct screen_conf screen;
+
+	fprintf(out, "| walkthrough | what it shows |\n| --- | --- |\n");
+	for (const struct builtin_lab *b = builtin_walks; b->name; b++) {
+		diag_init(&diag);
+		assert_true(walk_read(&walk, b->name, &lab, &screen, &diag));
+		fprintf(out, "| `%.*s` | %s |\n", (int)(strlen(b->name) - 4), b->name, walk_title(&walk));
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*print)(FILE *out);
-} parts[] = { { "picture", print_picture }, { "keys", keys_print }, { "reference", conf_print_reference } };
+} parts[] = { { "picture", print_picture }, { "keys", keys_print }, { "walks", print_walks },
+	{ "walkthrough", walk_print_reference }, { "reference", conf_print_reference } };
 
 /* The README with its generated parts made anew. */
 static void make_readme(void)

@@ -12,20 +12,16 @@ void view_narration(const struct scene *scene, struct area a)
 	struct play *p = scene->app->play;
 	static struct play_line lines[PLAY_LINES];
 	char title[NARRATION_TITLE_LEN];
-	int count, room = a.rect.h - 1, hint = utf8_cells(play_hint(p)) + 2;
-	bool away = play_is_away(p);
+	int count, room = a.rect.h - 1, hint;
 
 	if (!p)
 		return;
-	count = play_lines(p, a.rect.w - 2, lines);
-	p->shown = room;
+	count = play_lines(p, a.rect.w - 2, room, lines);
+	hint = utf8_cells(play_hint(p)) + 2;
 	area_clear(a, 0, 0, a.rect.w, a.rect.h, STYLE_PLAIN);
 	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
 	area_print(area_part(a, 0, 0, a.rect.w - hint - 3, 1), 2, 0, STYLE_STRONG, " %s ", play_title(p, title, sizeof title));
-	area_print(a, a.rect.w - hint - 2, 0, away ? STYLE_WARN : STYLE_KEY, " %s ", play_hint(p));
+	area_print(a, a.rect.w - hint - 2, 0, play_is_away(p) ? STYLE_WARN : STYLE_KEY, " %s ", play_hint(p));
 	for (int y = 0; y < room && p->scroll + y < count; y++)
 		area_text(a, 1, 1 + y, (enum style)lines[p->scroll + y].style, lines[p->scroll + y].text);
-	if (room > 0 && p->scroll + room < count)
-		area_text_right(a, a.rect.w - 1, a.rect.h - 1, STYLE_KEY,
-		    lines[p->scroll + room].style == STYLE_QUIET ? " w tells more " : " Enter: more ");
 }

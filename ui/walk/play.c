@@ -87,24 +87,13 @@ void play_tick(struct play *p, struct app *a)
 
 /* --- forward and back -------------------------------------------------------------------------------------- */
 
-/* Is there text below that is to be read before one goes on? Rules are there for those who ask. */
-static bool has_more(const struct play *p, const struct app *a)
-{
-	static struct play_line lines[PLAY_LINES];
-	int last = play_lines(p, a->columns - 2, lines);
-
-	while (last > 0 && lines[last - 1].style == STYLE_QUIET)
-		last--;
-	return p->shown > 0 && p->scroll + p->shown < last;
-}
-
 static bool forward(struct play *p, struct app *a)
 {
 	if (play_is_away(p)) {
 		show_begin(p, a);
 	} else if (p->phase == PLAY_WATCH) {
 		show_end(p, a);
-	} else if (has_more(p, a)) {
+	} else if (p->more) {
 		p->scroll += p->shown > 1 ? p->shown - 1 : 1;
 	} else if (p->phase == PLAY_READ) {
 		watch(p, a);
@@ -172,6 +161,8 @@ const char *play_hint(const struct play *p)
 {
 	if (play_is_away(p))
 		return "you left the story: Enter goes back to it";
+	if (p->more && p->phase != PLAY_WATCH)
+		return "Enter: more";
 	if (p->phase == PLAY_READ)
 		return "Enter: watch";
 	if (p->phase == PLAY_WATCH)
@@ -258,13 +249,19 @@ static void take(void *context, enum tell_kind kind, const char *text)
 	    kind == TELL_RULE ? 2 : 0);
 }
 
-int play_lines(const struct play *p, int columns, struct play_line lines[PLAY_LINES])
+int play_lines(struct play *p, int columns, int room, struct play_line lines[PLAY_LINES])
 {
 	struct teller t = { .play = p, .lines = lines, .columns = columns };
+	int last;
 
 	if (p->step < 0)
 		walk_tell_intro(walk_of(p), take, &t);
 	else
 		walk_tell(p->run, p->step, take, &t);
+	/* Rules are there for those who ask: nobody has to page through them. */
+	for (last = t.count; last > 0 && lines[last - 1].style == STYLE_QUIET;)
+		last--;
+	p->shown = room;
+	p->more = room > 0 && p->scroll + room < last;
 	return t.count;
 }

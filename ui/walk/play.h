@@ -22,7 +22,8 @@ struct play {
 	enum play_phase phase;
 	int scroll;            /* of what is told */
 	uint32_t speed_tenths; /* the reader's, while a step is being watched at another */
-	int shown;             /* lines of what is told that the last frame had room for */
+	int shown;             /* lines of what is told that the last frame had room for, */
+	bool more;             /* and not all that is to be read was among them */
 };
 
 /* Begins at the introduction; the app plays it from then on. The run must be whole. */
@@ -38,12 +39,12 @@ bool play_key(struct play *p, struct app *a, uint32_t code);
 /* Time has passed: is what is being watched over? */
 void play_tick(struct play *p, struct app *a);
 
-/* What is told just now, in lines of that width, from the first. */
+/* What is told just now, in lines of that width, from the first; `room` of them are shown. Returns how many. */
 struct play_line {
 	uint8_t style; /* enum style */
 	char text[PLAY_LINE_LEN];
 };
-int play_lines(const struct play *p, int columns, struct play_line lines[PLAY_LINES]);
+int play_lines(struct play *p, int columns, int room, struct play_line lines[PLAY_LINES]);
 
 /* Has the reader left the story? */
 bool play_is_away(const struct play *p);
