@@ -302,9 +302,9 @@ static void the_right_border_lands_within_a_pixel(void **state)
 
 /* --- words ----------------------------------------------------------------------------------- */
 
-/* The picture as a document of its own: each character that is placed begins within half a pixel of its column, and a
- * word ends within a pixel of the column behind it. */
-static void words_stand_and_end_at_their_columns(void **state)
+/* Fails where, in the page that is open, a character that is placed does not begin within half a pixel of its column, or
+ * a word does not end within a pixel of the column behind it. */
+static void expect_words_at_their_columns(const char *path)
 {
 	static const char script[] =
 	    "[...document.querySelectorAll('tspan')].map(t => {"
@@ -314,17 +314,43 @@ static void words_stand_and_end_at_their_columns(void **state)
 	    "  const end = at.length > 1 ? 0 : Math.abs(t.getEndPositionOfChar(text.length - 1).x - at[0] - 9 * text.length);"
 	    "  return Math.max(...starts) > .5 || end > 1 ? `'${text}' at ${s(0)}, not ${at}, ends ${end} off` : '';"
 	    "}).filter(t => t).join('; ') + ' of ' + document.querySelectorAll('tspan').length";
+	const char *found = browser_eval(browser, script);
 
+	if (strncmp(found, " of ", 4) != 0 || atoi(found + 4) < 5)
+		fail_msg("%s: %.300s", path, found);
+}
+
+static void words_stand_and_end_at_their_columns(void **state)
+{
 	(void)state;
 	for (size_t p = 0; p < gallery.gl_pathc; p++) {
-		const char *found;
-
 		browser_open(browser, gallery.gl_pathv[p]);
-		found = browser_eval(browser, script);
-		if (strncmp(found, " of ", 4) != 0 || atoi(found + 4) < 5)
-			fail_msg("%s: %.300s", gallery.gl_pathv[p], found);
+		expect_words_at_their_columns(gallery.gl_pathv[p]);
 		browser_expect_clean(browser);
 	}
+}
+
+/* A page has the picture and, as text, the whole screen; it asks for nothing and needs no script. */
+static void a_page_shows_picture_and_text(void **state)
+{
+	static char text[BYTES];
+	char command[3 * PATH_MAX], path[PATH_MAX];
+	const char *program = getenv("FAILSCOPE");
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/page.html", browser_directory(browser));
+	snprintf(command, sizeof command, "%s render --at 28 --do '10 fault power primary' --size 120x36 --text -o %s",
+	    program ? program : "build/release/failscope", path);
+	assert_int_equal(system(command), 0);
+	browser_scripts(browser, false);
+	browser_open(browser, path);
+	browser_scripts(browser, true);
+	browser_expect_clean(browser);
+	expect_words_at_their_columns(path);
+	snprintf(path, sizeof path, "%s/page.txt", browser_directory(browser));
+	read_file(path, text);
+	assert_string_equal(browser_eval(browser, "document.querySelector('details pre').textContent"), text);
+	assert_string_equal(browser_eval(browser, "find('NO POWER')"), "true");
 }
 
 /* Is the glyph a piece of a line, which a picture in UTF-8 draws? */
@@ -402,6 +428,7 @@ int main(void)
 		cmocka_unit_test(every_cell_is_where_the_text_has_it),
 		cmocka_unit_test(the_right_border_lands_within_a_pixel),
 		cmocka_unit_test(words_stand_and_end_at_their_columns),
+		cmocka_unit_test(a_page_shows_picture_and_text),
 		cmocka_unit_test(copied_text_is_the_rows_words),
 		cmocka_unit_test(text_can_be_searched_and_selected),
 	};

@@ -393,7 +393,9 @@ static void every_size_comes_out_whole(void **state)
 			assert_int_equal(count_of(out, "<g "), count_of(out, "</g>"));
 			assert_int_equal(count_of(out, "<text "), count_of(out, "</text>"));
 			find(emit("html", THEME_DARK, CHARSET_UTF8), "</html>\n");
-			assert_int_equal(count_of(out, "<span"), count_of(out, "</span>"));
+			assert_int_equal(count_of(out, "<tspan"), count_of(out, "</tspan>"));
+			find(out, "<pre>\n");
+			assert_int_equal(count_of(strstr(out, "<pre>\n"), "\n"), h + 5);
 		}
 	}
 }

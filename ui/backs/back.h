@@ -92,6 +92,9 @@ int back_row_end(const struct canvas *c, int y, bool fills);
 void back_ansi_cells(const struct canvas *c, int y, int from, int to, enum theme theme, enum charset charset,
     struct look *now, struct sink *sink);
 
+/* The picture as an element of an HTML page; `title` may be NULL. */
+void back_svg_inline(const struct canvas *c, enum theme theme, enum charset charset, const char *title, struct sink *sink);
+
 /* One row of a page's screen and its line feed: a span of class `sKEY` for each run of cells of one look; `keys` holds the
  * class of each look, or -1 where it needs none. */
 void back_html_row(const struct canvas *c, int y, enum charset charset, const int16_t keys[BACK_LOOKS],

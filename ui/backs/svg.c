@@ -481,12 +481,13 @@ static void write_caption(struct sink *s, const struct caption *caption)
 }
 
 /* All before the cells: size, title, description, ground. */
-static void write_head(const struct picture *p, const struct caption *caption)
+static void write_head(const struct picture *p, const struct caption *caption, const char *attributes)
 {
 	int w = p->canvas->columns * CELL_W + 2 * MARGIN, h = p->canvas->rows * CELL_H + 2 * MARGIN;
 	struct sink *s = p->sink;
 
-	attribute(s, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width", w);
+	sink_print(s, "<svg%s role=\"img\"", attributes);
+	attribute(s, " width", w);
 	attribute(s, " height", h);
 	sink_print(s, " viewBox=\"%d %d ", -MARGIN, -MARGIN);
 	sink_number(s, w);
@@ -512,19 +513,33 @@ static void write_words(const struct picture *p)
 	sink_text(p->sink, "</g>\n");
 }
 
+/* The whole element; `attributes` is what only a file of its own needs. */
+static void write_picture(struct picture *p, const struct caption *caption, const char *attributes)
+{
+	mix_paints(p);
+	write_head(p, caption, attributes);
+	for (int y = 0; y < p->canvas->rows; y++)
+		bars(p, y, true);
+	for (int y = 0; y < p->canvas->rows; y++)
+		bars(p, y, false);
+	sink_text(p->sink, "</g>\n");
+	write_lines(p);
+	write_words(p);
+	sink_text(p->sink, "</svg>\n");
+}
+
 void back_emit_svg(const struct canvas *c, enum theme theme, enum charset charset,
     const struct caption *caption, struct sink *sink)
 {
 	struct picture p = { c, theme, charset, sink, .ink = (int32_t)theme_ink(theme) };
 
-	mix_paints(&p);
-	write_head(&p, caption);
-	for (int y = 0; y < c->rows; y++)
-		bars(&p, y, true);
-	for (int y = 0; y < c->rows; y++)
-		bars(&p, y, false);
-	sink_text(sink, "</g>\n");
-	write_lines(&p);
-	write_words(&p);
-	sink_text(sink, "</svg>\n");
+	write_picture(&p, caption, " xmlns=\"http://www.w3.org/2000/svg\"");
+}
+
+void back_svg_inline(const struct canvas *c, enum theme theme, enum charset charset, const char *title, struct sink *sink)
+{
+	struct picture p = { c, theme, charset, sink, .ink = (int32_t)theme_ink(theme) };
+	const struct caption caption = { title, NULL };
+
+	write_picture(&p, &caption, "");
 }
