@@ -12,12 +12,13 @@ WARN    := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpoi
 PKGS    := ncursesw libevent_core
 FLAGS   := -std=c11 -O2 -g $(WARN) $(CFLAGS) -I. -D_DEFAULT_SOURCE $(shell pkg-config --cflags $(PKGS))
 LIBS    := $(shell pkg-config --libs $(PKGS))
-OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out ui/main.c,$(wildcard ui/*.c ui/*/*.c))) $(BUILD)/labs.o
+OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out ui/main.c,$(wildcard ui/*.c ui/*/*.c))) $(BUILD)/labs.o $(BUILD)/assets.o
 
 OUT     := $(BUILD)/bench
 Q       := $(if $(filter 1,$(V)),,@)
 
-bench: $(OUT)/bench_sim $(OUT)/bench_tty $(OUT)/bench_minimal $(OUT)/bench_screen
+bench: $(OUT)/bench_sim $(OUT)/bench_tty $(OUT)/bench_minimal $(OUT)/bench_screen $(OUT)/bench_picture
+	$(Q)$(OUT)/bench_picture
 	$(Q)$(OUT)/bench_sim events
 	$(Q)$(OUT)/bench_sim instructions
 	$(Q)$(OUT)/bench_sim day
@@ -27,8 +28,9 @@ $(OUT)/bench_sim: tests/bench_sim.c tests/bench_wheel.c tests/bench.c $(BUILD)/l
 $(OUT)/bench_tty: tests/bench_tty.c tests/bench.c
 $(OUT)/bench_minimal: tests/bench_minimal.c
 $(OUT)/bench_screen: tests/bench_screen.c $(OBJECTS) $(BUILD)/libsim.a
+$(OUT)/bench_picture: tests/bench_picture.c tests/bench.c $(OBJECTS) $(BUILD)/libsim.a
 
-$(OUT)/bench_screen: LIBS += $(shell pkg-config --libs inih)
+$(OUT)/bench_screen $(OUT)/bench_picture: LIBS += $(shell pkg-config --libs inih)
 
 $(OUT)/%: tests/bench.h tests/bench_wheel.h
 	@mkdir -p $(@D)
