@@ -54,7 +54,7 @@ const struct sub subs[] = {
 	  "are listed. With -o they are written into that folder, as Markdown with a picture\n"
 	  "for every step or, with --format html, as pages with the recording in them. What\n"
 	  "a walkthrough expects and is not true is told as FILE:LINE, and ends with 1.\n",
-	  "failscope walk unit-fails -o pages",
+	  "failscope walk 03-unit-fails -o pages",
 	  command_walk, 96 * MIB, 64 * MIB, "markdown html" },
 	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),
 	  "Say in JSON how everything is at a time.",
