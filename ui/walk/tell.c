@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WHY_WIDTH = WHY_COLUMNS_MAX, COMMAND_LEN = 200, COMMAND_COLUMN = 12, KEY_COLUMN = 46 };
+#include "sim/words.h"
+
+enum { WHY_WIDTH = WHY_COLUMNS_MAX, COMMAND_LEN = 200, COMMAND_COLUMN = 12 };
 
 /* Where the paragraphs go. */
 struct listener {
@@ -28,7 +30,8 @@ void walk_tell_intro(const struct walk *w, void (*tell)(void *context, enum tell
 	tell_texts(w, &w->head, WALK_INTRO, &to);
 }
 
-const char *walk_told_command(const char *command, char *out, size_t size)
+/* "ASA1# failover active group 1" for what is typed at a console, the command itself else. */
+static void told_command(const char *command, char *out, size_t size)
 {
 	const char *unit = command + 5, *line = strncmp(command, "type ", 5) == 0 ? strchr(unit, ' ') : NULL;
 
@@ -36,23 +39,40 @@ const char *walk_told_command(const char *command, char *out, size_t size)
 		snprintf(out, size, "%.*s#%s", (int)(line - unit), unit, line);
 	else
 		snprintf(out, size, "%s", command);
-	return out;
 }
 
-/* When, what, and the key. */
+/* The next entry behind `id`, up to the end of the step, of something typed, refused or not; 0 where there is none. */
+static uint32_t next_typed(const struct walk_run *r, int step, uint32_t id)
+{
+	while (++id <= r->ends[step].entry) {
+		const struct entry *e = history_entry(&r->app->history, id);
+
+		if (e && (e->kind == ENTRY_TYPE || e->kind == ENTRY_REFUSED))
+			return id;
+	}
+	return 0;
+}
+
+/* When, what, and the key. A line that was taken stands behind the prompt that the device showed then. */
 static void tell_commands(const struct walk_run *r, int step, const struct listener *to)
 {
-	uint32_t now_ms = walk_begin(r, step)->at_ms - r->app->history.now.open_ms;
+	uint32_t now_ms = walk_begin(r, step)->at_ms - r->app->history.now.open_ms, id = walk_begin(r, step)->entry;
 	const char *key, *command;
 
 	for (int n = 0; (command = walk_command(r, step, n, &key)) != NULL; n++) {
 		const char *ignored, *whole = walk_value(r->walk, &r->walk->steps[step], WALK_DO, n, NULL);
+		const struct entry *e = NULL;
 		char told[COMMAND_LEN], time[24], text[2 * COMMAND_LEN];
 
+		if (strncmp(command, "type ", 5) == 0 && (id = next_typed(r, step, id)) != 0)
+			e = history_entry(&r->app->history, id);
+		told_command(command, told, sizeof told);
+		if (e && e->kind == ENTRY_TYPE)
+			entry_text(&r->app->history.now, e, told, sizeof told);
 		walk_timed(whole, &now_ms, &ignored);
 		snprintf(time, sizeof time, "T+%u.%03u s", now_ms / 1000, now_ms % 1000);
-		snprintf(text, sizeof text, "%-*s  %s%s%s", COMMAND_COLUMN, time, walk_told_command(command, told, sizeof told),
-		    key ? "   or the key " : "", key ? key : "");
+		snprintf(text, sizeof text, "%-*s  %s%s%s", COMMAND_COLUMN, time, told, key ? "   or the key " : "",
+		    key ? key : "");
 		to->tell(to->context, TELL_TYPED, text);
 	}
 }

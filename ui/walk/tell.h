@@ -21,8 +21,4 @@ void walk_tell(const struct walk_run *r, int step, void (*tell)(void *context, e
 void walk_tell_intro(const struct walk *w, void (*tell)(void *context, enum tell_kind kind, const char *text),
     void *context);
 
-/* What the commands of a script say to a reader: "ASA1# failover active group 1" for what is typed at a console, the
- * command itself else. Returns `out`. */
-const char *walk_told_command(const char *command, char *out, size_t size);
-
 #endif
