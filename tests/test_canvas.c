@@ -354,6 +354,22 @@ static void styles_and_flags_are_laid_over_what_is_drawn(void **state)
 	assert_int_equal(canvas_at(&canvas, 3, 0)->flags, 0);
 }
 
+/* A text is broken at blanks, at its line feeds, and inside of a word only where that is longer than a line. */
+static void text_is_wrapped_at_blanks(void **state)
+{
+	struct area a = blank(12, 5);
+
+	(void)state;
+	assert_int_equal(area_wrap(a, 1, 0, 8, 5, STYLE_PLAIN, "one two three  four\n\n漢字漢字漢"), 6);
+	assert_drawn(" one two\n three\n four\n\n 漢字漢字\n");
+	a = blank(12, 3);
+	assert_int_equal(area_wrap(a, 0, 0, 4, 2, STYLE_PLAIN, "unbreakable word "), 4);
+	assert_drawn("unbr\neaka\n\n");
+	assert_int_equal(area_wrap(a, 0, 0, 0, 2, STYLE_PLAIN, "word"), 0);
+	assert_int_equal(area_wrap(a, 0, 0, 1, 2, STYLE_PLAIN, "漢字"), 2);
+	assert_int_equal(area_wrap(a, 0, 0, 4, 2, STYLE_PLAIN, ""), 0);
+}
+
 /* Which cells of a row are shaded, as letters. */
 static const char *shade_of(int y)
 {
@@ -484,6 +500,7 @@ int main(void)
 		cmocka_unit_test(text_is_placed_to_the_right_and_in_the_middle),
 		cmocka_unit_test(long_formatted_text_ends_with_a_whole_character),
 		cmocka_unit_test(styles_and_flags_are_laid_over_what_is_drawn),
+		cmocka_unit_test(text_is_wrapped_at_blanks),
 		cmocka_unit_test(shade_leaves_what_is_lit),
 		cmocka_unit_test(shade_does_not_cut_wide_characters),
 		cmocka_unit_test(every_code_point_survives_both_ways),

@@ -150,6 +150,206 @@ static void a_condition_is_typed_below_the_picture(void **state)
 	expect_screen("until-mistake-40x12", 40, 12);
 }
 
+/* The presenter's stage: who is active, to be read from the back row. */
+static void the_stage_at_rest(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "", 0);
+	press("P", 80, 24);
+	expect_screen("stage-rest-80x24", 80, 24);
+	expect_screen("stage-rest-120x36", 120, 36);
+	expect_screen("stage-rest-40x12", 40, 12);
+	app.charset = CHARSET_ASCII;
+	expect_screen("stage-rest-80x24-ascii", 80, 24);
+}
+
+static void the_stage_after_a_power_fault(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	press("P", 80, 24);
+	expect_screen("stage-power-80x24", 80, 24);
+	expect_screen("stage-power-120x36", 120, 36);
+	expect_screen("stage-power-40x12", 40, 12);
+	press("e", 80, 24);
+	expect_screen("stage-log-80x24", 80, 24);
+}
+
+static void the_stage_in_a_split(void **state)
+{
+	(void)state;
+	open_lab("power-on.ini", "1 fault carrier folink", 120000);
+	press("P", 80, 24);
+	expect_screen("stage-split-80x24", 80, 24);
+	expect_screen("stage-split-120x36", 120, 36);
+	expect_screen("stage-split-40x12", 40, 12);
+}
+
+static void the_stage_of_a_large_lab(void **state)
+{
+	(void)state;
+	open_lab("twelve-contexts.ini", "10 fault carrier FW-A:C02/inside", 40000);
+	press("P", 80, 24);
+	expect_screen("stage-twelve-80x24", 80, 24);
+	expect_screen("stage-twelve-120x36", 120, 36);
+	expect_screen("stage-twelve-40x12", 40, 12);
+}
+
+static void page(int by)
+{
+	app_draw(&app, &canvas, 80, 24);
+	app_key(&app, (struct key){ by > 0 ? KEYCODE_PAGE_DOWN : KEYCODE_PAGE_UP, 0, 0 });
+}
+
+/* Is the cell at a place shaded? */
+static bool is_shaded(int x, int y)
+{
+	return canvas_at(&canvas, x, y)->flags & CELL_SHADED;
+}
+
+/* The keys of a slide remote go from one notable event to the next, and back by the same way; what changed is in a
+ * spotlight until the next step, and all is lit while it runs. */
+static void a_remote_goes_forward_and_back(void **state)
+{
+	uint32_t steps[6];
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary; 60 mend all", 60000);
+	history_go_ms(&app.history, app.history.now.open_ms + 9000);
+	app.changed_step = app.history.now.step;
+	press("P", 80, 24);
+	for (int n = 0; n < 6; n++) {
+		page(1);
+		steps[n] = app.history.now.step;
+		assert_true(n == 0 || steps[n] > steps[n - 1]);
+	}
+	for (int n = 4; n >= 0; n--) {
+		page(-1);
+		assert_int_equal(app.history.now.step, steps[n]);
+	}
+	expect_screen("stage-spotlight-80x24", 80, 24);
+	assert_false(is_shaded(2, 5));   /* ASA1, that lost its power */
+	assert_true(is_shaded(50, 12));  /* group 2 of ASA2 */
+	assert_false(is_shaded(2, 21));  /* the sentence */
+	press("o", 80, 24);
+	app_draw(&app, &canvas, 80, 24);
+	assert_false(is_shaded(50, 12));
+	press("o ", 80, 24);
+	app_tick(&app, 40);
+	app_draw(&app, &canvas, 80, 24);
+	assert_false(is_shaded(50, 12));
+}
+
+/* Blank means blank; the key that brings the picture back does nothing else. */
+static void a_blank_screen_is_blank_until_a_key(void **state)
+{
+	static struct canvas nothing;
+	uint32_t step;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	step = app.history.now.step;
+	press("P.", 80, 24);
+	app_draw(&app, &canvas, 80, 24);
+	canvas_reset(&nothing, 80, 24);
+	assert_true(canvas_equal(&canvas, &nothing));
+	page(-1);
+	assert_int_equal(app.history.now.step, step);
+	expect_screen("stage-power-80x24", 80, 24);
+	press("b", 80, 24);
+	app_key(&app, (struct key){ 0x03, 0, 0 });
+	assert_true(app.quit);
+}
+
+static int asked;
+
+static bool turn(struct app *a, void *context, int by)
+{
+	(void)a;
+	assert_ptr_equal(context, &asked);
+	asked += by;
+	return asked < 3;
+}
+
+static const char *say(const struct app *a, void *context)
+{
+	(void)a, (void)context;
+	return "What the talk says on this page.";
+}
+
+/* A walkthrough turns the pages instead, and says what is said. */
+static void a_pager_takes_the_pages_over(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	app.pager = (struct pager){ &asked, turn, say };
+	asked = 0;
+	press("P", 80, 24);
+	page(1);
+	page(1);
+	page(-1);
+	assert_int_equal(asked, 1);
+	assert_string_equal(app.message, "");
+	expect_screen("stage-pager-80x24", 80, 24);
+	page(1);
+	page(1);
+	assert_string_equal(app.message, "This was the last step");
+}
+
+/* Esc closes what is open, then lets go of the cursor, then ends the presenter; why and its keys work as ever. */
+static void escape_leads_out_of_the_presenter(void **state)
+{
+	struct key escape = { KEYCODE_ESCAPE, 0, 0 };
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 28000);
+	press("Pjw", 80, 24);
+	assert_int_equal(app.overlay, OVERLAY_WHY);
+	page(1);
+	app_key(&app, escape);
+	assert_int_equal(app.overlay, OVERLAY_NONE);
+	assert_int_not_equal(app.cursor.kind, TARGET_NONE);
+	app_key(&app, escape);
+	assert_int_equal(app.cursor.kind, TARGET_NONE);
+	assert_true(app.present.on);
+	app_key(&app, escape);
+	assert_false(app.present.on);
+}
+
+/* In each theme and charset, with and without the log, something is drawn at every size. */
+static void every_size_of_the_stage_is_drawn(void **state)
+{
+	(void)state;
+	open_lab("twelve-contexts.ini", "10 fault carrier FW-A:C02/inside; 12 fault power secondary", 28000);
+	app.present.on = true;
+	for (int columns = 0; columns <= 200; columns++)
+		for (int rows = 0; rows <= 60; rows++) {
+			app.present.log = rows % 2;
+			app.charset = columns % 2 ? CHARSET_ASCII : CHARSET_UTF8;
+			app.changed_step = columns % 3 ? app.history.now.step : app.history.now.step - 400;
+			app_draw(&app, &canvas, columns, rows);
+			assert_int_equal(canvas.columns, columns);
+			assert_int_equal(canvas.rows, rows);
+		}
+}
+
+/* What changed in the last step is marked on the dashboard, too: its line in the log, its bar. */
+static void what_just_changed_is_marked(void **state)
+{
+	int marked = 0;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary; 60 mend all", 60000);
+	history_go_ms(&app.history, app.history.now.open_ms + 12000);
+	for (int n = 0; n < 20 && app.history.now.unit[SECONDARY].machine[1].state != STATE_ACTIVE; n++)
+		press("]", 80, 24);
+	app_draw(&app, &canvas, 80, 24);
+	for (int x = 0; x < 80; x++)
+		for (int y = 0; y < 24; y++)
+			marked += (canvas_at(&canvas, x, y)->flags & CELL_CHANGED) != 0;
+	assert_in_range(marked, 10, 40);
+}
+
 /* The causes of a group's state, over the picture; Enter goes to the instant of one. */
 static void why_lies_over_the_picture(void **state)
 {
@@ -237,7 +437,7 @@ static void a_refusal_is_told_whole(void **state)
 static void a_storm_of_keys_does_no_harm(void **state)
 {
 	uint32_t chance = 1;
-	static const char keys[] = " .,][fbmM123456asrBtu?+-<>hjkl\tw";
+	static const char keys[] = " .,][fbmM123456asrBtu?+-<>hjkl\twPeo";
 
 	(void)state;
 	open_lab("active-active.ini", "", 0);
@@ -272,6 +472,16 @@ int main(void)
 		cmocka_unit_test(every_size_is_drawn),
 		cmocka_unit_test(the_last_line_says_who_holds_each_group),
 		cmocka_unit_test(a_refusal_is_told_whole),
+		cmocka_unit_test(the_stage_at_rest),
+		cmocka_unit_test(the_stage_after_a_power_fault),
+		cmocka_unit_test(the_stage_in_a_split),
+		cmocka_unit_test(the_stage_of_a_large_lab),
+		cmocka_unit_test(a_remote_goes_forward_and_back),
+		cmocka_unit_test(a_blank_screen_is_blank_until_a_key),
+		cmocka_unit_test(a_pager_takes_the_pages_over),
+		cmocka_unit_test(escape_leads_out_of_the_presenter),
+		cmocka_unit_test(every_size_of_the_stage_is_drawn),
+		cmocka_unit_test(what_just_changed_is_marked),
 		cmocka_unit_test(a_storm_of_keys_does_no_harm),
 	};
 

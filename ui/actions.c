@@ -12,6 +12,7 @@
 #include "ui/labs.h"
 #include "ui/menu.h"
 #include "ui/output.h"
+#include "ui/presenting.h"
 #include "ui/script.h"
 #include "ui/views/view.h"
 
@@ -186,6 +187,15 @@ static void last(struct app *a)
 	if (!history_last_notable(&a->history))
 		history_go_ms(&a->history, a->history.now.open_ms);
 	a->changed_step = a->history.now.step - 1;
+}
+
+void app_page(struct app *a, int by)
+{
+	a->playing = false;
+	if (!a->pager.go)
+		by > 0 ? next(a) : last(a);
+	else if (!a->pager.go(a, a->pager.context, by))
+		app_say(a, by > 0 ? "This was the last step" : "This is the first step");
 }
 
 /* A second on, or back, to whole seconds since the opening. */
@@ -457,6 +467,13 @@ static const struct {
 	[ACTION_BRANCH]      = { .plain = next_branch, .pauses = true },
 	[ACTION_THEME]       = { .plain = next_theme },
 	[ACTION_CHARSET]     = { .plain = next_charset },
+	[ACTION_PRESENT]     = { .plain = presenting_toggle },
+	[ACTION_FORWARD]     = { .with = app_page, .n = 1 },
+	[ACTION_BACKWARD]    = { .with = app_page, .n = -1 },
+	[ACTION_BLANK]       = { .plain = presenting_blank },
+	[ACTION_SHOW_LOG]    = { .plain = presenting_toggle_log },
+	[ACTION_SPOTLIGHT]   = { .plain = presenting_toggle_spotlight },
+	[ACTION_LEAVE]       = { .plain = presenting_leave },
 	[ACTION_EXPORT]      = { .plain = export_frame },
 	[ACTION_LAB]         = { .plain = open_next_lab },
 	[ACTION_CLOSE]       = { .plain = let_go },

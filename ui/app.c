@@ -10,12 +10,13 @@
 #include "ui/asking.h"
 #include "ui/keys.h"
 #include "ui/menu.h"
+#include "ui/presenting.h"
 #include "ui/spotlight.h"
 #include "ui/until.h"
 #include "ui/views/view.h"
 #include "ui/walk/play.h"
 
-enum { HELP_PAGE = 10, TICK_LEAST_MS = 33, TICK_MOST_MS = 100 };
+enum { HELP_PAGE = 10, TICK_LEAST_MS = 33, TICK_MOST_MS = 100, CHANGED_MOST = 1000 };
 
 void app_say(struct app *a, const char *format, ...)
 {
@@ -205,9 +206,11 @@ static void click(struct app *a, struct key key)
 
 void app_key(struct app *a, struct key key)
 {
-	enum action action = keys_find(key.code);
+	enum action action = keys_find(key.code, a->present.on && a->overlay == OVERLAY_NONE);
 
 	if (a->overlay == OVERLAY_UNTIL && until_key(a, key.code))
+		return;
+	if (a->present.blank && presenting_wakes(a, action))
 		return;
 	if (a->overlay == OVERLAY_ASDM && a->asdm.editing && asdm_key(a, key.code))
 		return;
@@ -236,7 +239,7 @@ static uint32_t changed_first(const struct app *a)
 		const struct entry *e = history_entry(h, id - 1);
 		bool fresh = e && (a->playing ? h->now.now_ms - e->at_ms <= span_ms : e->step > a->changed_step);
 
-		if (!fresh || h->now.trace_id - id > 1000)
+		if (!fresh || id + CHANGED_MOST < h->now.trace_id)
 			return id;
 		id--;
 	}
@@ -290,11 +293,29 @@ static void draw_asdm(const struct scene *scene, struct area all, struct layout 
 	view_asdm(scene, area_part(all, 0, layout->at[VIEW_TITLE].h, all.rect.w, bottom - layout->at[VIEW_TITLE].h));
 }
 
+/* Every view in its place, with what is lit and what is not. */
+static void draw_views(struct app *a, struct scene *scene, struct area all)
+{
+	struct layout layout = layout_solve(all.rect.w, all.rect.h, (int)a->lab.context_count, a->play);
+
+	scene->tall = layout_tall(layout.at[VIEW_TOPOLOGY].h);
+	if (shows_asdm(a))
+		draw_asdm(scene, all, &layout);
+	for (int v = 0; v < VIEW_COUNT; v++) {
+		struct rect r = layout.at[v];
+
+		if (r.w > 0 && r.h > 0)
+			views[v].draw(scene, area_part(all, r.x, r.y, r.w, r.h));
+	}
+	draw_cursor(a, all);
+	shade(a, all, &layout);
+	if (layout.at[VIEW_NARRATION].h > 0)
+		a->room = layout.at[VIEW_NARRATION].y;
+}
+
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 {
-	struct layout layout = layout_solve(columns, rows, (int)a->lab.context_count, a->play);
-	struct scene scene = { a, &a->history, &a->history.now, &a->targets, changed_first(a),
-		layout_tall(layout.at[VIEW_TOPOLOGY].h) };
+	struct scene scene = { a, &a->history, &a->history.now, &a->targets, changed_first(a), false };
 	struct area all;
 
 	a->columns = columns;
@@ -302,17 +323,15 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 	target_clear(&a->targets);
 	canvas_reset(canvas, columns, rows);
 	all = canvas_area(canvas);
-	if (shows_asdm(a))
-		draw_asdm(&scene, all, &layout);
-	for (int v = 0; v < VIEW_COUNT; v++) {
-		struct rect r = layout.at[v];
-
-		if (r.w > 0 && r.h > 0)
-			views[v].draw(&scene, area_part(all, r.x, r.y, r.w, r.h));
+	if (a->present.blank)
+		return;
+	a->room = rows > 2 ? rows - 1 : rows;
+	if (a->present.on && !shows_asdm(a)) {
+		presenting_draw(&scene, all);
+		draw_cursor(a, all);
+	} else {
+		draw_views(a, &scene, all);
 	}
-	draw_cursor(a, all);
-	shade(a, all, &layout);
-	a->room = layout.at[VIEW_NARRATION].h > 0 ? layout.at[VIEW_NARRATION].y : rows > 2 ? rows - 1 : rows;
 	if (a->overlay == OVERLAY_HELP)
 		view_help(&scene, area_part(all, 0, 0, columns, a->room));
 	else if (a->overlay == OVERLAY_MENU)

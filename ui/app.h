@@ -30,6 +30,23 @@ struct lit {
 };
 
 struct play;
+/* The presenter: enlarges what matters, and hides the rest until it is asked for. */
+struct presenter {
+	bool on;
+	bool blank;   /* nothing is shown at all, until the next key */
+	bool log;     /* the log is shown below */
+	bool all_lit; /* no spotlight on what changed */
+};
+
+struct app;
+
+/* Who turns the pages of a talk, and what the page says. Without one (go is NULL) they are the notable events, and what
+ * is said is what happened last. */
+struct pager {
+	void *context;
+	bool (*go)(struct app *a, void *context, int by);             /* 1 forward, -1 back; false: there is no more */
+	const char *(*caption)(const struct app *a, void *context); /* one sentence, or NULL */
+};
 
 struct app {
 	struct history history;
@@ -52,6 +69,8 @@ struct app {
 	uint32_t log_back;         /* how many lines the log is scrolled back */
 	bool syslog;               /* the log shows the devices' syslog */
 	uint32_t fold_scroll;      /* first context shown, where not all fit */
+	struct presenter present;
+	struct pager pager;
 	enum theme theme;
 	bool mono;                 /* NO_COLOR: whatever the theme */
 	enum charset charset;
@@ -79,6 +98,9 @@ void app_say(struct app *a, const char *format, ...) __attribute__((format(print
 
 /* Draws the present frame at a size; also finds what the cursor can stand on. */
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows);
+
+/* One page forward (1) or back (-1), as the keys do that a slide remote sends. */
+void app_page(struct app *a, int by);
 
 /* One key. */
 void app_key(struct app *a, struct key key);

@@ -95,6 +95,10 @@ int area_text_right(struct area a, int right, int y, enum style style, const cha
 /* Text in the middle of `w` columns from x on; what is longer is cut at their end. */
 void area_text_center(struct area a, int x, int w, int y, enum style style, const char *text);
 
+/* Text over several lines of `w` columns from x, y on, broken at blanks, and inside a word only where it has no line
+ * of its own; a line feed ends a line.  Lines from `h` on are not drawn.  Returns how many lines the whole text takes. */
+int area_wrap(struct area a, int x, int y, int w, int h, enum style style, const char *text);
+
 /* One character `n` times from left to right, clipped. */
 void area_repeat(struct area a, int x, int y, int n, enum style style, uint32_t rune);
 

@@ -54,6 +54,7 @@ static bool open_at(const struct request *r, struct session *s)
 
 	session_open_app(s, &r->memory);
 	s->app.charset = ascii ? CHARSET_ASCII : CHARSET_UTF8;
+	s->app.present.on = is_given(r, OPTION_PRESENT);
 	if (is_given(r, OPTION_THEME))
 		theme_find(r->value[OPTION_THEME], &s->app.theme);
 	return request_stop(r, s, &stop) && session_stop(s, stop);

@@ -27,14 +27,14 @@ const struct option_row option_rows[OPTION_COUNT] = {
 };
 
 const struct sub subs[] = {
-	{ "", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
+	{ "", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "The dashboard: run the pair, break it, step forward and back.",
 	  "Without a terminal on standard output it prints the frame as text, as large as\n"
 	  "COLUMNS and LINES say, or 80x24.\n",
 	  "failscope --do \"10 fault power ASA1\"",
 	  command_dashboard, 96 * MIB, 4 * MIB, NULL },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
-	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(ASCII),
+	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
 	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
 	  "and reverse where NO_COLOR is set. -o FILE.png needs rsvg-convert installed.\n",

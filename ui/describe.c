@@ -176,9 +176,9 @@ static void tell_faults(struct text *t, const struct history *h, uint32_t unit)
 	add_rest(t, count);
 }
 
-/* The newest notable entry since the lab opened, or NULL.  What became of connections stands behind the move that it is
- * about, as the system space's own states do, and both are passed over. */
-static const struct entry *last_notable(const struct history *h)
+/* What became of connections stands behind the move that it is about, as the system space's own states do, and both are
+ * passed over. */
+const struct entry *describe_last(const struct history *h)
 {
 	for (uint32_t id = h->now.trace_id; id > 0; id--) {
 		const struct entry *e = history_entry(h, id);
@@ -191,19 +191,26 @@ static const struct entry *last_notable(const struct history *h)
 	return NULL;
 }
 
-static void tell_last(struct text *t, const struct history *h, uint32_t unit)
+const char *describe_entry(const struct history *h, const struct entry *e, char *out, size_t size)
 {
-	const struct entry *e = last_notable(h);
-	char time[24], told[SUBJECT_TOLD], *arrow;
+	char told[SUBJECT_TOLD], *arrow;
 
-	(void)unit;
-	if (!e)
-		return;
 	subject_told(&h->now, e, told);
 	while ((arrow = strstr(told, "->")) != NULL)
 		memcpy(arrow, "to", 2);
-	add(t, " Last event, at %s s: %s, %s.", time_text(&h->now, e->at_ms, time, sizeof time),
-	    who_word(&h->now, e->who), told);
+	snprintf(out, size, "%s, %s", who_word(&h->now, e->who), told);
+	return out;
+}
+
+static void tell_last(struct text *t, const struct history *h, uint32_t unit)
+{
+	const struct entry *e = describe_last(h);
+	char time[24], told[SUBJECT_TOLD + 64];
+
+	(void)unit;
+	if (e)
+		add(t, " Last event, at %s s: %s.", time_text(&h->now, e->at_ms, time, sizeof time),
+		    describe_entry(h, e, told, sizeof told));
 }
 
 /* What is told, in this order; `unit` is for those that are about one. */

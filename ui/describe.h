@@ -14,6 +14,14 @@ enum { DESCRIBE_LEN = 2048, DESCRIBE_TITLE_LEN = 160 };
  * does not fit is left out. Returns `out`. */
 const char *describe_frame(const struct history *h, char *out, size_t size);
 
+/* The newest notable entry since the lab opened, or NULL; what became of connections and the system space's own states
+ * are passed over. */
+const struct entry *describe_last(const struct history *h);
+
+/* An entry as a sentence without its time: "ASA2, G1 Standby Ready to Just Active (HELLO not heard from mate)". Returns
+ * `out`. */
+const char *describe_entry(const struct history *h, const struct entry *e, char *out, size_t size);
+
 /* What a picture of the present is called: the lab's title (`name` where it has none) and the time. Returns `out`. */
 const char *describe_title(const struct history *h, const char *name, char *out, size_t size);
 

@@ -2,6 +2,7 @@
 #ifndef FAILSCOPE_UI_KEYS_H
 #define FAILSCOPE_UI_KEYS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -48,6 +49,7 @@ enum action {
 	ACTION_BRANCH,
 	ACTION_THEME,
 	ACTION_CHARSET,
+	ACTION_PRESENT,
 	ACTION_EXPORT,
 	ACTION_LAB,
 	ACTION_CLOSE,
@@ -55,6 +57,12 @@ enum action {
 	ACTION_SUSPEND,
 	ACTION_REDRAW,
 	ACTION_QUIT,
+	ACTION_FORWARD,
+	ACTION_BACKWARD,
+	ACTION_BLANK,
+	ACTION_SHOW_LOG,
+	ACTION_SPOTLIGHT,
+	ACTION_LEAVE,
 	ACTION_COUNT
 };
 
@@ -67,10 +75,14 @@ struct binding {
 extern const struct binding bindings[];
 extern const int binding_count;
 
-/* The action of a key code, or ACTION_NONE. */
-enum action keys_find(uint32_t code);
+/* Those that go first while presenting. */
+extern const struct binding present_bindings[];
+extern const int present_binding_count;
 
-/* The bindings as a Markdown table: `failscope keys`, and the README. */
+/* The action of a key code, or ACTION_NONE. */
+enum action keys_find(uint32_t code, bool presenting);
+
+/* The bindings as Markdown tables: `failscope keys`, and the README. */
 void keys_print(FILE *out);
 
 #endif

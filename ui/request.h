@@ -31,6 +31,7 @@ enum { REQUEST_WHY_LEN = 200 };
 	X(ALL, "all", 0, NULL, "also what is not notable: beliefs and replication") \
 	X(BOOT, "boot", 0, NULL, "also how the units booted, before the lab opened") \
 	X(THEME, "theme", 0, "WORD", "dark, light, projector or mono; else as the lab says") \
+	X(PRESENT, "present", 0, NULL, "as the presenter shows it: large, for the back row") \
 	X(ASCII, "ascii", 0, NULL, "draw lines and marks in ASCII") \
 	X(DO, "do", 0, "\"TIME COMMAND\"", "do this at that time; any number of times") \
 	X(SCRIPT, "script", 0, "FILE", "do what the file says: such a line each, # comments") \

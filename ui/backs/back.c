@@ -292,10 +292,10 @@ int back_glyph(const struct cell *cell, enum charset charset, char out[5])
 	return utf8_encode(rune, out);
 }
 
-/* Is the cell a piece of a line, drawn by directions or written as a box character? */
+/* Is the cell a piece of a line or of a big letter, drawn by directions or written as a box or block character? */
 static bool is_line(const struct cell *cell)
 {
-	return has_lines(cell) || is_box(cell->rune);
+	return has_lines(cell) || is_box(cell->rune) || (cell->rune >= 0x2580 && cell->rune <= 0x259f);
 }
 
 int back_look_key(const struct cell *cell)

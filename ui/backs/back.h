@@ -67,7 +67,7 @@ const struct back *back_find(const char *word);
  * for the tail of a wide character, whose head has both cells; in ASCII each is a '?'. */
 int back_glyph(const struct cell *cell, enum charset charset, char out[5]);
 
-/* The look of a cell: that of its style and flags, but lines and box characters are never
+/* The look of a cell: that of its style and flags, but lines, box characters and blocks are never
  * underlined. */
 struct look back_look(const struct cell *cell, enum theme theme, enum depth depth);
 

@@ -3,7 +3,7 @@
  * A copy of the canvas shown last is kept.  A row that is the same as in the copy is not touched;
  * of another, the stretch from the first to the last cell that differs is handed to ncurses, which
  * sends what is needed.  Where no row differs, not a byte is written.  How a meaning looks is asked
- * of the theme once for each pair of style and flags; colour pairs are made when they are first
+ * of the theme once for each look there can be; colour pairs are made when they are first
  * needed.
  *
  * ncurses writes a line at a time, so half a frame could be seen: a frame of more than one row
@@ -27,7 +27,6 @@
 enum {
 	ESCAPE_MS = 25,  /* how long after an escape the rest of a key may come */
 	PAIRS_MAX = 240, /* fits the terminals that count pairs in a byte */
-	LOOK_FLAGS = CELL_CHANGED | CELL_CURSOR | CELL_SHADED,
 };
 
 /* How a style with its flags is drawn, once it is known. */
@@ -47,7 +46,7 @@ static enum theme shown_theme;
 static enum depth shown_depth;
 static enum charset shown_charset;
 
-static struct paint paints[STYLE_COUNT][LOOK_FLAGS + 1];
+static struct paint paints[BACK_LOOKS]; /* by back_look_key */
 static struct {
 	int fg, bg;
 } pairs[PAIRS_MAX];
@@ -232,12 +231,12 @@ static int pair_of(int fg, int bg)
 /* How a cell is drawn. */
 static const struct paint *paint_of(const struct cell *cell)
 {
-	struct paint *paint = &paints[cell->style][cell->flags & LOOK_FLAGS];
+	struct paint *paint = &paints[back_look_key(cell)];
 	struct look look;
 
 	if (paint->known)
 		return paint;
-	look = theme_look(shown_theme, shown_depth, cell->style, cell->flags & LOOK_FLAGS);
+	look = back_look(cell, shown_theme, shown_depth);
 	paint->known = true;
 	paint->pair = shown_depth == DEPTH_MONO ? 0 : pair_of(look.fg, look.bg);
 	paint->attrs = (look.attrs & ATTR_BOLD ? A_BOLD : 0) | (look.attrs & ATTR_DIM ? A_DIM : 0) |

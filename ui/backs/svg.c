@@ -1,8 +1,8 @@
-/* A picture for a page: ground, fills, lines, words, in that order.
+/* A picture for a page: ground, fills, blocks, lines, words, in that order.
  *
  * Fonts differ from reader to reader, and not all renderers obey textLength.  So a word is put at
- * its own column, a symbol (which may come from yet another font) too, and lines are drawn, not
- * written: they meet whatever the font.  A cell is 9 x 19, all coordinates are integers, so the
+ * its own column, a symbol (which may come from yet another font) too, and lines and blocks are
+ * drawn, not written: they meet whatever the font.  A cell is 9 x 19, all coordinates are integers, so the
  * bytes are the same everywhere and edges are sharp.
  *
  * Lines.  An arm goes from the edge of a cell to near its centre.  Where exactly it ends depends on
@@ -144,6 +144,64 @@ static struct stroke trimmed(const struct path *path, struct stroke stroke, bool
 	if (stroke.to % size == 0)
 		stroke.to -= path->thick ? 2 : 1;
 	return stroke;
+}
+
+/* Which quarters of a cell a block character covers: upper left 1, upper right 2, lower left 4, lower right 8; 0 for
+ * other characters. */
+static unsigned quarters(const struct cell *cell)
+{
+	/* From U+2596 on: ▖ ▗ ▘ ▙ ▚ ▛ ▜ ▝ ▞ ▟ */
+	static const uint8_t corners[] = { 4, 8, 1, 13, 9, 7, 11, 2, 6, 14 };
+
+	switch (cell->rune) {
+	case U'▀':
+		return 3;
+	case U'▄':
+		return 12;
+	case U'█':
+		return 15;
+	case U'▌':
+		return 5;
+	case U'▐':
+		return 10;
+	default:
+		return cell->rune >= 0x2596 && cell->rune <= 0x259f ? corners[cell->rune - 0x2596] : 0;
+	}
+}
+
+/* The colour of half a column of the upper or the lower half of a row, where a block covers it; or -1. */
+static int32_t block_colour(const struct picture *p, const struct cell *row, int half_x, bool lower)
+{
+	const struct cell *cell = &row[half_x / 2];
+
+	if (!(quarters(cell) & (1u << (half_x % 2 + 2 * lower))))
+		return -1;
+	return p->paints[back_look_key(cell)].fg;
+}
+
+/* Where half a column begins. */
+static int half_column(int half_x)
+{
+	return half_x / 2 * CELL_W + half_x % 2 * CENTRE_X;
+}
+
+/* Blocks as rectangles, so that they meet whatever the font: the upper halves of a row, or the lower ones. */
+static void blocks(const struct picture *p, int y, bool lower)
+{
+	const struct cell *row = &p->canvas->cells[y * p->canvas->columns];
+	int top = y * CELL_H + (lower ? CENTRE_Y : 0), height = lower ? CELL_H - CENTRE_Y : CENTRE_Y;
+
+	for (int x = 0, end; x < 2 * p->canvas->columns; x = end) {
+		int32_t colour = block_colour(p, row, x, lower);
+
+		for (end = x + 1; end < 2 * p->canvas->columns; end++) {
+			if (block_colour(p, row, end, lower) != colour)
+				break;
+		}
+		if (colour >= 0)
+			rectangle(p->sink, (struct rect){ half_column(x), top, half_column(end) - half_column(x), height },
+			    colour);
+	}
 }
 
 /* Writes a stroke that has ended, into a path that begins with its first stroke. */
@@ -372,7 +430,7 @@ static void write_lines(const struct picture *p)
  */
 static int written(const struct picture *p, const struct cell *cell, char glyph[5])
 {
-	if (back_is_blank(cell) || (has_lines(cell) && p->charset == CHARSET_UTF8))
+	if (back_is_blank(cell) || ((has_lines(cell) || quarters(cell)) && p->charset == CHARSET_UTF8))
 		return 0;
 	return back_glyph(cell, p->charset, glyph);
 }
@@ -522,6 +580,8 @@ static void write_picture(struct picture *p, const struct caption *caption, cons
 		bars(p, y, true);
 	for (int y = 0; y < p->canvas->rows; y++)
 		bars(p, y, false);
+	for (int half = 0; half < 2 * p->canvas->rows && p->charset == CHARSET_UTF8; half++)
+		blocks(p, half / 2, half % 2);
 	sink_text(p->sink, "</g>\n");
 	write_lines(p);
 	write_words(p);

@@ -158,6 +158,7 @@ static bool useful(const struct scene *scene, enum action action)
 	switch (action) {
 	case ACTION_BACK:
 	case ACTION_LAST:
+	case ACTION_BACKWARD:
 		return !at_start;
 	case ACTION_MEND_ALL:
 		return fault_count(scene->s) > 0;
@@ -214,6 +215,36 @@ static void draw_asdm_keys(const struct scene *scene, struct area a)
 		draw_key_words(a, keys, sizeof keys / sizeof *keys);
 }
 
+/* Has the action another key while presenting, or does its key do something else then? */
+static bool hidden(const struct app *app, const struct binding *k)
+{
+	if (!app->present.on)
+		return false;
+	return k->action == ACTION_NEXT || k->action == ACTION_LAST || k->action == ACTION_BACK ||
+	    keys_find(k->code, true) != k->action;
+}
+
+/* The words of a list of keys, as far as they fit. Returns the column behind them. */
+static int draw_words(const struct scene *scene, struct area a, int x, int right, const struct binding *list, int count)
+{
+	const struct app *app = scene->app;
+
+	for (int b = 0; b < count; b++) {
+		const struct binding *k = &list[b];
+		bool shown = right < a.rect.w && (k->action == ACTION_HELP || k->action == ACTION_QUIT);
+		bool pause = k->action == ACTION_RUN && app->playing;
+		const char *word = pause ? "pause" : k->word;
+		int w = utf8_cells(k->shown) + 1 + utf8_cells(word);
+
+		if (k->word[0] == '\0' || shown || hidden(app, k) || !useful(scene, k->action) || x + w > right - 1)
+			continue;
+		area_text(a, x, 0, STYLE_KEY, k->shown);
+		area_text(a, x + utf8_cells(k->shown) + 1, 0, STYLE_QUIET, word);
+		x += w + 2;
+	}
+	return x;
+}
+
 void view_keys(const struct scene *scene, struct area a)
 {
 	const struct app *app = scene->app;
@@ -247,19 +278,9 @@ void view_keys(const struct scene *scene, struct area a)
 		area_text(a, right + 8, 0, STYLE_KEY, "q");
 		area_text(a, right + 10, 0, STYLE_QUIET, "quit");
 	}
-	for (int b = 0; b < binding_count; b++) {
-		const struct binding *k = &bindings[b];
-		bool shown = right < a.rect.w && (k->action == ACTION_HELP || k->action == ACTION_QUIT);
-		bool pause = k->action == ACTION_RUN && app->playing;
-		const char *word = pause ? "pause" : k->word;
-		int w = utf8_cells(k->shown) + 1 + utf8_cells(word);
-
-		if (k->word[0] == '\0' || shown || !useful(scene, k->action) || x + w > right - 1)
-			continue;
-		area_text(a, x, 0, STYLE_KEY, k->shown);
-		area_text(a, x + utf8_cells(k->shown) + 1, 0, STYLE_QUIET, word);
-		x += w + 2;
-	}
+	if (app->present.on)
+		x = draw_words(scene, a, x, right, present_bindings, present_binding_count);
+	x = draw_words(scene, a, x, right, bindings, binding_count);
 	if (app->cursor.kind == TARGET_NONE && x + 14 < right) {
 		area_text(a, x, 0, STYLE_KEY, "arrows");
 		area_text(a, x + 7, 0, STYLE_QUIET, "choose");

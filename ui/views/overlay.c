@@ -34,25 +34,37 @@ static const struct {
 
 enum { LEGEND_COUNT = sizeof legend / sizeof *legend };
 
+/* The sections of the help: a heading, its lines, and a blank one. */
+enum { SECTIONS = 3 };
+
 int view_help_lines(void)
 {
-	return binding_count + LEGEND_COUNT + 4;
+	return binding_count + present_binding_count + LEGEND_COUNT + 2 * SECTIONS;
+}
+
+static void help_key(struct area a, int y, const struct binding *b)
+{
+	area_text_right(a, 7, y, STYLE_KEY, b->shown);
+	area_text(a, 9, y, STYLE_PLAIN, b->sentence);
 }
 
 static void help_line(struct area a, int y, int n)
 {
-	if (n == 0) {
-		area_text(a, 1, y, STYLE_STRONG, "KEYS");
-	} else if (n <= binding_count) {
-		area_text_right(a, 7, y, STYLE_KEY, bindings[n - 1].shown);
-		area_text(a, 9, y, STYLE_PLAIN, bindings[n - 1].sentence);
-	} else if (n == binding_count + 2) {
-		area_text(a, 1, y, STYLE_STRONG, "MARKS");
-	} else if (n > binding_count + 2 && n - binding_count - 3 < LEGEND_COUNT) {
-		int l = n - binding_count - 3;
+	static const char *const headings[SECTIONS] = { "KEYS", "KEYS OF THE PRESENTER", "MARKS" };
+	const int counts[SECTIONS] = { binding_count, present_binding_count, LEGEND_COUNT };
+	int section = 0;
 
-		area_print(a, 6, y, legend[l].style, "%s", legend[l].mark);
-		area_text(a, 9, y, STYLE_PLAIN, legend[l].text);
+	while (section < SECTIONS - 1 && n > counts[section] + 1)
+		n -= counts[section++] + 2;
+	if (n == 0)
+		area_text(a, 1, y, STYLE_STRONG, headings[section]);
+	else if (n > counts[section])
+		return;
+	else if (section < SECTIONS - 1)
+		help_key(a, y, section == 0 ? &bindings[n - 1] : &present_bindings[n - 1]);
+	else {
+		area_print(a, 6, y, legend[n - 1].style, "%s", legend[n - 1].mark);
+		area_text(a, 9, y, STYLE_PLAIN, legend[n - 1].text);
 	}
 }
 

@@ -15,6 +15,7 @@
 #include "sim/service.h"
 #include "sim/words.h"
 #include "ui/utf8.h"
+#include "ui/views/cable.h"
 #include "ui/views/face.h"
 
 enum { LEG_LEAST_W = 9, BELIEF_W = 11 };
@@ -208,59 +209,6 @@ static void draw_unit(const struct scene *scene, const struct plan *p, uint32_t 
 
 /* --- links between the units ------------------------------------------------------------------------------- */
 
-/* A message that one unit sent, while it is under way: its letter, so far along as it has come. */
-static void draw_message(const struct scene *scene, struct area gap, int y, const struct cable *c, uint32_t from)
-{
-	const struct sim *s = scene->s;
-	const struct app *app = scene->app;
-	uint32_t age_ms = s->now_ms - c->last_ms[from], way_ms = s->lab.timing.link_delay;
-	uint32_t seen_ms = app->speed_tenths * 30; /* at least 0.3 s of ours, while it runs */
-	int w = gap.rect.w - 2, x;
-	char letter[2] = { message_letter(c->last[from]), '\0' };
-
-	if (app->playing && seen_ms > way_ms)
-		way_ms = seen_ms;
-	if (c->last_ms[from] == 0 || age_ms > way_ms || app->speed_tenths > 100)
-		return;
-	x = (int)((uint32_t)(w - 1) * age_ms / (way_ms + 1));
-	area_text(gap, 1 + (from == PRIMARY ? x : w - 1 - x), y, STYLE_MESSAGE, letter);
-}
-
-/* The cable from box to box; broken at the end where it was broken, or in the middle. */
-static void draw_cable(const struct scene *scene, const struct plan *p, int y, const struct cable *c, enum weight weight,
-    struct target target)
-{
-	struct area gap = area_part(p->all, p->box_w - 1, 0, p->gap_w + 2, p->all.rect.h);
-	int last = gap.rect.w - 1;
-	const char *mark[UNIT_COUNT] = { face_leg_mark(c->faults[PRIMARY]), face_leg_mark(c->faults[SECONDARY]) };
-	bool fine = !mark[PRIMARY] && !mark[SECONDARY];
-	bool up = c->carrier[PRIMARY];
-	enum style style = !fine ? STYLE_FAILED : up ? STYLE_LINK : STYLE_UNKNOWN;
-
-	if (up || fine) {
-		area_across(gap, 0, last, y, up ? weight : WEIGHT_LIGHT, style);
-	} else {
-		area_across(gap, 0, 2, y, WEIGHT_LIGHT, style);
-		area_across(gap, last - 2, last, y, WEIGHT_LIGHT, style);
-	}
-	if (mark[PRIMARY] && mark[SECONDARY]) {
-		area_text(gap, last / 2, y, STYLE_FAILED, mark[PRIMARY]);
-	} else {
-		for (uint32_t u = 0; u < UNIT_COUNT; u++)
-			if (mark[u])
-				area_text(gap, u == PRIMARY ? 3 : last - 3, y, STYLE_FAILED, mark[u]);
-	}
-	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		draw_message(scene, gap, y, c, u);
-	target.unit = UNIT_BOTH;
-	target_note(scene->targets, gap, last / 2 - 2, y, 5, 1, target);
-	target_extent(scene->targets, gap, 0, y - 1, gap.rect.w, 3, target);
-	for (uint8_t u = 0; u < UNIT_COUNT; u++) {
-		target.unit = u;
-		target_note(scene->targets, gap, u == PRIMARY ? 1 : last - 3, y, 3, 1, target);
-	}
-}
-
 static void draw_link_name(struct area gap, int y, const struct link_conf *link, bool roomy)
 {
 	char port[PORT_LEN], text[NAME_LEN + PORT_LEN + 2];
@@ -329,10 +277,11 @@ static void draw_links(const struct scene *scene, const struct plan *p)
 	const struct failover_conf *conf = &scene->s->unit[PRIMARY].conf.failover;
 	struct area gap = area_part(p->all, p->box_w, p->box_y, p->gap_w, p->box_h);
 	int y = p->box_y + p->group_y, below = p->box_y + p->contexts_y + 1;
+	struct area wire = area_part(p->all, p->box_w - 1, 0, p->gap_w + 2, p->all.rect.h);
 	bool roomy = p->gap_w >= 16;
 
 	draw_link_name(gap, p->group_y - 1, &conf->lan, roomy);
-	draw_cable(scene, p, y, &scene->s->lan, WEIGHT_DOUBLE, (struct target){ TARGET_LAN, UNIT_BOTH, 0 });
+	cable_draw(scene, wire, y, &scene->s->lan, WEIGHT_DOUBLE, (struct target){ TARGET_LAN, UNIT_BOTH, 0 });
 	draw_ages(scene, gap, p->group_y + 1);
 	draw_alarm(scene, gap, p->group_y + 2);
 	if (!failover_stateful(conf))
@@ -342,7 +291,7 @@ static void draw_links(const struct scene *scene, const struct plan *p)
 	if (!failover_stateful(conf) || failover_link_shared(conf) || below >= p->box_y + p->box_h)
 		return;
 	draw_link_name(gap, p->contexts_y, &conf->link, roomy);
-	draw_cable(scene, p, below, &scene->s->state, WEIGHT_LIGHT, (struct target){ TARGET_STATE, UNIT_BOTH, 0 });
+	cable_draw(scene, wire, below, &scene->s->state, WEIGHT_LIGHT, (struct target){ TARGET_STATE, UNIT_BOTH, 0 });
 	if (below + 1 < p->box_y + p->box_h)
 		draw_state(scene, gap, p->contexts_y + 2);
 }

@@ -37,6 +37,10 @@ void view_narration(const struct scene *scene, struct area area); /* in the plac
 void view_status(const struct scene *scene, struct area area);
 void view_keys(const struct scene *scene, struct area area);
 
+/* The stage of the presenter, in the place of all of them; and where in its area the sentence is. */
+void view_stage(const struct scene *scene, struct area area);
+struct rect view_stage_sentence(const struct scene *scene, struct area area);
+
 /* What lies over the dashboard. */
 void view_help(const struct scene *scene, struct area area);
 void view_menu(const struct scene *scene, struct area area);

@@ -139,10 +139,22 @@ bool play_key(struct play *p, struct app *a, uint32_t code)
 	return true;
 }
 
+/* What the presenter shows of it: the title of the step, or that the reader is not in it. */
+static const char *caption(const struct app *a, void *context)
+{
+	const struct play *p = context;
+
+	(void)a;
+	if (play_is_away(p))
+		return play_hint(p);
+	return p->step < 0 ? walk_title(walk_of(p)) : walk_of(p)->steps[p->step].title;
+}
+
 void play_open(struct play *p, struct walk_run *run)
 {
 	*p = (struct play){ .run = run, .step = -1, .phase = PLAY_DONE };
 	run->app->play = p;
+	run->app->pager = (struct pager){ p, play_page, caption };
 	walk_go(run, -1, run->app->columns, run->app->rows);
 }
 
