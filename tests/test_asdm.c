@@ -298,6 +298,123 @@ static void a_refusal_is_shown_in_the_devices_words(void **state)
 	assert_string_equal(value_of("criteria", PRIMARY, "unit-poll"), "1 s");
 }
 
+/* Every field that can be changed: its pane and name, another value, what is shown then (NULL: the device refuses it), and
+ * whether it takes it with failover off only. */
+static const struct {
+	const char *pane, *field, *value, *then;
+	bool off_only;
+} changes[] = {
+	{ "contexts", "group CTX2", "1", "1", true },
+	{ "groups", "role 2", "Primary", "Primary", true },
+	{ "groups", "preempt 1", "no", "no", true },
+	{ "groups", "delay 2", "30", "30 s", true },
+	{ "groups", "policy 1", "50%", "50%", true },
+	{ "groups", "poll 2", "500 ms", "500 ms", true },
+	{ "groups", "hold 2", "60", "60 s", true },
+	{ "groups", "http 1", "yes", "yes", true },
+	{ "setup", "key", "secret", "*****", false },
+	{ "setup", "lan-port", "GigabitEthernet0/7", "GigabitEthernet0/7", true },
+	{ "setup", "lan-name", "fover", "fover", true },
+	{ "setup", "lan-ip", "10.0.0.2 255.255.255.252 standby 10.0.0.1", "10.0.0.2", false },
+	{ "setup", "lan-mask", "255.255.255.0", "255.255.255.0", false },
+	{ "setup", "lan-standby", "10.0.0.1", NULL, false }, /* there is no other in that network */
+	{ "setup", "role", "Secondary", "Secondary", true },
+	{ "setup", "link-shared", "yes", "yes", false },
+	{ "setup", "link-port", "GigabitEthernet0/7", "GigabitEthernet0/7", false },
+	{ "setup", "link-name", "state", "state", false },
+	{ "setup", "link-ip", "10.0.1.2 255.255.255.252 standby 10.0.1.1", "10.0.1.2", false },
+	{ "setup", "link-mask", "255.255.255.0", "255.255.255.0", false },
+	{ "setup", "link-standby", "10.0.1.2", "10.0.1.2", false },
+	{ "setup", "http", "yes", "yes", false },
+	{ "criteria", "unit-poll", "500 ms", "500 ms", false },
+	{ "criteria", "unit-hold", "3", "3 s", false },
+	{ "criteria", "link-state", "300 ms", "300 ms", false },
+	{ "criteria", "policy", "2", "2", false },
+	{ "criteria", "if-poll", "3", "3 s", false },
+	{ "criteria", "if-hold", "50", "50 s", false },
+	{ "mac", "auto", "yes", "yes", false },
+	{ "mac", "prefix", "77", "77", false },
+	{ "mac", "active CTX1/inside", "0200.0000.0001", "0200.0000.0001", true },
+	{ "mac", "standby CTX1/inside", "0200.0000.0002", "0200.0000.0002", true },
+	{ "interfaces", "standby CTX1/inside", "none", "none", false },
+	{ "interfaces", "monitored CTX2/inside", "no", "no", false },
+	{ "interfaces", "asr CTX2/outside", "7", "7", false },
+};
+
+enum { CHANGES = sizeof changes / sizeof *changes };
+
+static void every_field_can_be_changed_where_the_device_lets_it(void **state)
+{
+	(void)state;
+	for (int off = 0; off <= 1; off++)
+		for (int n = 0; n < CHANGES; n++) {
+			char before[ASDM_VALUE_LEN];
+			bool taken, may = changes[n].then && (off || !changes[n].off_only);
+
+			open_lab("active-active.ini");
+			if (off) {
+				assert_true(asdm_open(&app, "setup", PRIMARY, "enable"));
+				assert_true(asdm_give(&app, "no"));
+			}
+			snprintf(before, sizeof before, "%s", value_of(changes[n].pane, PRIMARY, changes[n].field));
+			taken = asdm_give(&app, changes[n].value);
+			if (taken != may)
+				print_error("%s %s: %s\n", changes[n].pane, changes[n].field, app.message);
+			assert_int_equal(taken, may);
+			if (!taken)
+				assert_true(app.asdm.typed.refused && app.asdm.typed.reply[0]);
+			assert_string_equal(value_of(changes[n].pane, PRIMARY, changes[n].field), taken ? changes[n].then : before);
+		}
+}
+
+/* The list above names every field that can be changed. */
+static void no_field_is_left_untried(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini");
+	for (int f = 0; f < asdm_field_count; f++) {
+		const struct asdm_field *field = &asdm_fields[f];
+		bool tried = field->edit <= EDIT_READ || field->edit == EDIT_BUTTON || strcmp(field->word, "enable") == 0;
+
+		for (int n = 0; n < CHANGES && !tried; n++) {
+			size_t length = strcspn(changes[n].field, " ");
+
+			tried = asdm_panes[asdm_find(changes[n].pane)].set == field->set && strlen(field->word) == length &&
+			    strncmp(field->word, changes[n].field, length) == 0;
+		}
+		if (!tried)
+			print_error("nothing tries %s\n", field->word);
+		assert_true(tried);
+	}
+}
+
+/* A line that is refused inside a sub-mode leaves it all the same. */
+static void a_refusal_leaves_the_sub_mode(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini");
+	assert_true(asdm_open(&app, "setup", PRIMARY, "enable"));
+	assert_true(asdm_give(&app, "no"));
+	assert_true(asdm_open(&app, "groups", PRIMARY, "delay 1"));
+	assert_false(asdm_give(&app, "1500"));
+	assert_int_equal(app.asdm.typed.lines.count, 2);
+	assert_true(asdm_give(&app, "12"));
+	assert_string_equal(value_of("groups", PRIMARY, "delay 1"), "12 s");
+	assert_string_equal(value_of("groups", PRIMARY, "preempt 1"), "yes");
+}
+
+/* What is changed with failover on reaches the mate; each unit's values are its own. */
+static void a_change_is_replicated(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini");
+	assert_true(asdm_open(&app, "criteria", PRIMARY, "unit-hold"));
+	assert_true(asdm_give(&app, "9"));
+	assert_string_equal(value_of("criteria", SECONDARY, "unit-hold"), "15 s");
+	press(">");
+	assert_string_equal(value_of("criteria", SECONDARY, "unit-hold"), "9 s");
+}
+
 /* A value that is being typed can be left; a field that is read only says why. */
 static void a_value_can_be_left_as_it_is(void **state)
 {
@@ -392,6 +509,10 @@ int main(void)
 		cmocka_unit_test(a_click_chooses_a_tab_and_a_field),
 		cmocka_unit_test(make_active_moves_the_group),
 		cmocka_unit_test(a_refusal_is_shown_in_the_devices_words),
+		cmocka_unit_test(every_field_can_be_changed_where_the_device_lets_it),
+		cmocka_unit_test(no_field_is_left_untried),
+		cmocka_unit_test(a_refusal_leaves_the_sub_mode),
+		cmocka_unit_test(a_change_is_replicated),
 		cmocka_unit_test(a_value_can_be_left_as_it_is),
 		cmocka_unit_test(every_pane_at_rest),
 		cmocka_unit_test(a_value_that_is_being_typed),
