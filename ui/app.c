@@ -281,16 +281,17 @@ static bool shows_asdm(const struct app *a)
 /* The ASDM view between the title and the lines at the bottom, for which it keeps the dashboard's places. */
 static void draw_asdm(const struct scene *scene, struct area all, struct layout *layout)
 {
-	int bottom = all.rect.h;
+	int top = layout->at[VIEW_TITLE].h, bottom = all.rect.h;
 
-	for (int v = 0; v < VIEW_COUNT; v++)
-		if (v != VIEW_TITLE && v != VIEW_STATUS && v != VIEW_KEYS)
-			layout->at[v] = (struct rect){ 0 };
-	if (layout->at[VIEW_KEYS].h > 0)
-		bottom--;
-	if (layout->at[VIEW_STATUS].h > 0)
-		bottom--;
-	view_asdm(scene, area_part(all, 0, layout->at[VIEW_TITLE].h, all.rect.w, bottom - layout->at[VIEW_TITLE].h));
+	for (int v = 0; v < VIEW_COUNT; v++) {
+		struct rect *r = &layout->at[v];
+
+		if (v == VIEW_NARRATION || v == VIEW_STATUS || v == VIEW_KEYS)
+			bottom = r->h > 0 && r->y < bottom ? r->y : bottom;
+		else if (v != VIEW_TITLE)
+			*r = (struct rect){ 0 };
+	}
+	view_asdm(scene, area_part(all, 0, top, all.rect.w, bottom - top));
 }
 
 /* Every view in its place, with what is lit and what is not. */

@@ -129,14 +129,17 @@ bool look_show(struct app *a, const char *text, int columns, int rows, char *why
 
 /* --- what is pointed at ------------------------------------------------------------------------------------ */
 
+/* The complaint about a field of the ASDM view. */
+static bool no_field(const struct app *a, const char *name, char *why, size_t size)
+{
+	snprintf(why, size, "the pane %s has no field '%.60s'", asdm_panes[a->asdm.pane].word, name);
+	return false;
+}
+
 bool look_at(struct app *a, const char *text, char *why, size_t size)
 {
-	if (a->overlay == OVERLAY_ASDM) {
-		if (asdm_open(a, asdm_panes[a->asdm.pane].word, a->asdm.unit, text))
-			return true;
-		snprintf(why, size, "the pane %s has no field '%.60s'", asdm_panes[a->asdm.pane].word, text);
-		return false;
-	}
+	if (a->overlay == OVERLAY_ASDM)
+		return asdm_open(a, asdm_panes[a->asdm.pane].word, a->asdm.unit, text) || no_field(a, text, why, size);
 	return subject_parse(&a->history, text, &a->cursor, why, size);
 }
 
@@ -164,6 +167,15 @@ bool look_light(struct app *a, const char *text, char *why, size_t size)
 		return false;
 	}
 	*lit = (struct lit){ .view = VIEW_COUNT };
+	if (a->overlay == OVERLAY_ASDM && strncmp(text, "field ", 6) == 0) {
+		int row, column;
+
+		if (!asdm_find_field(&a->history.now, (enum asdm_pane)a->asdm.pane, text + 6, &row, &column))
+			return no_field(a, text + 6, why, size);
+		lit->thing = (struct target){ SPOT_FIELD, (uint8_t)column, (uint16_t)row };
+		a->lit_count++;
+		return true;
+	}
 	if (strncmp(text, "view ", 5) == 0)
 		lit->view = (uint8_t)find_view(text + 5, why, size);
 	else if (!subject_parse(&a->history, text, &lit->thing, why, size))

@@ -2,7 +2,7 @@
  *
  *   dashboard | help | syslog | why THING | menu THING | asdm PANE [at UNIT]
  *
- * In the ASDM view the cursor is on a field: asdm_find_field says how they are called.
+ * In the ASDM view the cursor is on a field, and `field NAME` lights one: asdm_find_field says how they are called.
  * THING is what subject.h parses; `view NAME` besides, where a part of the screen is meant and no thing of the pair. */
 #ifndef FAILSCOPE_UI_LOOK_H
 #define FAILSCOPE_UI_LOOK_H

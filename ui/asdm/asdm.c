@@ -167,7 +167,7 @@ bool asdm_give(struct app *a, const char *value)
 		return false;
 	}
 	if (!type_lines(a, &lines))
-		app_say(a, "%s does not take it: %s", unit, a->asdm.typed.reply + strspn(a->asdm.typed.reply, " ^\n"));
+		app_say(a, "%s", a->asdm.typed.reply + strspn(a->asdm.typed.reply, " ^\n"));
 	else if (a->history.branch != branch)
 		app_say(a, "%s: %s; a new branch of the story begins here, B goes to the old one", unit,
 		    asdm_lines_main(&lines));

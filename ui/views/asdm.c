@@ -3,8 +3,8 @@
  *      Contexts  Groups  [Setup]  Criteria  MAC  Interfaces  System  Group 1  Group 2     tabs
  *      ASA1 primary  d ASA2        our own view of what ASDM's panes say and do           which unit
  *      where it is in ASDM, a sentence, the page's step            │ the pair as it is
- *      field           value           the line it stands for      │ what was typed
- *      ─────────────────────────────────────────────────────────── │ what followed
+ *      field           value           the line it stands for      │ what was refused, and why
+ *      ─────────────────────────────────────────────────────────── │ what happened
  *      the marked field's lines whole, what it takes, what it is   │
  *
  * Where there is no room for all of it the pair goes first, then the head, then what is said of the field. */
@@ -33,9 +33,9 @@ struct columns {
 static struct columns columns_of(int w)
 {
 	if (w >= 66)
-		return (struct columns){ 21, 20, 11 };
+		return (struct columns){ 22, 20, 11 };
 	if (w >= 48)
-		return (struct columns){ 20, 16, 10 };
+		return (struct columns){ 22, 16, 10 };
 	return (struct columns){ w / 2, w - w / 2 - 1, (w - w / 2 - 1) / 2 };
 }
 
@@ -85,7 +85,7 @@ static void draw_device(const struct scene *scene, struct area a)
 		x += area_print(a, x, 0, STYLE_FAILED, "%s: ASDM could not connect", run_word(s->unit[u].run)) + 1;
 }
 
-/* Where the pane is in ASDM, what it is for, and its step of the page; returns the next free line. */
+/* Where the pane is in ASDM, its step of the page, and what it is for; returns the next free line. */
 static int draw_head(const struct scene *scene, struct area a)
 {
 	const struct asdm_pane_row *pane = &asdm_panes[scene->app->asdm.pane];
@@ -93,10 +93,8 @@ static int draw_head(const struct scene *scene, struct area a)
 	int y;
 
 	y = view_wrap(a, 1, 0, STYLE_STRONG, pane->path);
-	snprintf(text, sizeof text, "%s", pane->sentence);
+	snprintf(text, sizeof text, "%s of the page. %s", pane->steps, pane->sentence);
 	y = view_wrap(a, 1, y, STYLE_PLAIN, text);
-	snprintf(text, sizeof text, "The page's step: %s", pane->steps);
-	y = view_wrap(a, 1, y, STYLE_QUIET, text);
 	area_across(a, 0, a.rect.w - 1, y, WEIGHT_LIGHT, STYLE_FRAME);
 	return y + 1;
 }
@@ -134,6 +132,17 @@ static enum style value_style(const struct asdm_field *field, const char *value)
 	return strcmp(value, "none") == 0 ? STYLE_QUIET : STYLE_STRONG;
 }
 
+/* A field can be pointed at where its value is; all of its row belongs to it, but in a table. */
+static void note_field(const struct sheet *t, int x, int w, int column)
+{
+	struct target field = { SPOT_FIELD, (uint8_t)column, (uint16_t)t->row };
+	struct asdm_row row;
+
+	target_note(t->scene->targets, t->area, x, t->y, w, 1, field);
+	if (asdm_row(t->scene->s, (enum asdm_pane)t->scene->app->asdm.pane, t->row, &row) && row.kind != ROW_TABLE)
+		target_extent(t->scene->targets, t->area, 0, t->y, t->area.rect.w, 1, field);
+}
+
 /* One value in its place; the marked one under the cursor. What is too long ends in dots, or is a dash. */
 static void draw_value(const struct sheet *t, int x, int w, const struct asdm_row *row, int column)
 {
@@ -151,7 +160,7 @@ static void draw_value(const struct sheet *t, int x, int w, const struct asdm_ro
 		area_flag(place, 0, 0, w, 1, CELL_CHANGED);
 	if (is_marked(t, column))
 		area_flag(place, 0, 0, w, 1, CELL_CURSOR);
-	target_note(scene->targets, t->area, x, t->y, w, 1, (struct target){ SPOT_FIELD, (uint8_t)column, (uint16_t)t->row });
+	note_field(t, x, w, column);
 }
 
 /* The console line of a value, as far as it fits. */
@@ -195,7 +204,7 @@ static void draw_button(const struct sheet *t, const struct asdm_row *row)
 	area_text(t->area, 1, t->y, STYLE_STRONG, field->label);
 	if (is_marked(t, 0))
 		area_flag(t->area, 1, t->y, w, 1, CELL_CURSOR);
-	target_note(t->scene->targets, t->area, 1, t->y, w, 1, (struct target){ SPOT_FIELD, 0, (uint16_t)t->row });
+	note_field(t, 1, w, 0);
 	draw_line(t, t->columns.label_w, row, 0);
 }
 

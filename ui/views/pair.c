@@ -7,7 +7,7 @@
  *         ║ folink   │ statelink
  *      ┌──║──────────│───────┐
  *      │ G1 ...              │
- *      THEN: what was typed, what the device said, what happened since */
+ *      ╶ what happened ──────╴     what was refused, and the device's words; the log, newest last */
 #include <stdio.h>
 #include <string.h>
 
@@ -18,7 +18,7 @@
 #include "ui/views/face.h"
 #include "ui/views/log.h"
 
-enum { LINKS_H = 2, LOG_LEAST_H = 6, BELIEF_LEAST_W = 40, NARROW_W = 32, CUT = 8, TEXT_LEN = 320 };
+enum { LINKS_H = 2, LOG_LEAST_H = 6, BELIEF_LEAST_W = 40, NARROW_W = 32, TEXT_LEN = 320 };
 
 /* --- a unit ------------------------------------------------------------------------------------------------ */
 
@@ -33,6 +33,8 @@ static void draw_head(const struct scene *scene, struct area box, uint32_t u)
 	area_frame(box, 0, 0, box.rect.w, box.rect.h, here ? WEIGHT_DOUBLE : WEIGHT_LIGHT, style);
 	x += area_print(box, x, 0, STYLE_STRONG, " %.12s ", s->lab.unit[u].name);
 	x += area_print(box, x, 0, STYLE_QUIET, "%s ", role_word(s->unit[u].role));
+	target_note(scene->targets, box, 1, 0, x - 1, 1, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
+	target_extent(scene->targets, box, 0, 0, box.rect.w, box.rect.h, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 	if (!up)
 		area_print(box, x, 0, style, "%s ", run_word(s->unit[u].run));
 	else if (here && x + 8 < box.rect.w)
@@ -68,6 +70,7 @@ static void draw_group(const struct scene *scene, struct area box, uint32_t u, u
 	area_print(bar, 4, 0, is.style, "%s %s", is.mark, is.word);
 	if (preempt_waits(s, u, g, wait, sizeof wait))
 		area_text_right(bar, bar_w, 0, STYLE_WARN, wait);
+	target_note(scene->targets, bar, 0, 0, bar_w, 1, (struct target){ SPOT_GROUP, (uint8_t)u, (uint16_t)g });
 	if (face_group_changed(scene, u, g))
 		area_flag(bar, 0, 0, bar_w, 1, CELL_CHANGED);
 	if (wide && mate.word[0])
@@ -93,6 +96,7 @@ static int draw_marks(const struct scene *scene, struct area row, uint32_t u, ui
 			    " %s", s->lab.ifaces[i].name);
 		if (face_side_changed(scene, u, i))
 			area_flag(row, x, 0, w, 1, CELL_CHANGED);
+		target_note(scene->targets, row, x, 0, w, 1, (struct target){ TARGET_LEG, (uint8_t)u, (uint16_t)i });
 		x += w + named;
 	}
 	return x - from;
@@ -160,6 +164,9 @@ static void draw_links(const struct scene *scene, struct area gap)
 	const struct failover_conf *conf = &unit->conf.failover;
 	uint32_t age_ms = s->now_ms - unit->belief.heard_ms, late_ms = 3 * conf->polltime;
 
+	target_note(scene->targets, gap, 3, 1, gap.rect.w / 2 - 3, LINKS_H, (struct target){ TARGET_LAN, UNIT_BOTH, 0 });
+	target_note(scene->targets, gap, gap.rect.w / 2 + 1, 1, gap.rect.w / 2 - 2, LINKS_H,
+	    (struct target){ unit_link_shared(s, u) ? TARGET_LAN : TARGET_STATE, UNIT_BOTH, 0 });
 	draw_cable(gap, 3, &conf->lan, &s->lan, unit->lan == LINK_UP, WEIGHT_DOUBLE);
 	if (unit->run == RUN_UP && unit->failover && unit->belief.mate != MATE_UNKNOWN)
 		area_print(gap, 5, 2, age_ms >= late_ms ? STYLE_WARN : STYLE_QUIET, "%u.%u s%s", age_ms / 1000,
@@ -172,28 +179,29 @@ static void draw_links(const struct scene *scene, struct area gap)
 
 /* --- what happened ----------------------------------------------------------------------------------------- */
 
-/* The lines that were typed last and what became of them; returns the next free line. */
-static int draw_typed(const struct scene *scene, struct area a, int y)
+/* Did the device refuse what was typed last? What it obeyed is in the log. */
+static bool was_refused(const struct scene *scene)
+{
+	return asdm_has_typed(scene->app) && scene->app->asdm.typed.refused;
+}
+
+/* The line that was refused and the device's words; returns the next free line. */
+static int draw_refused(const struct scene *scene, struct area a, int y)
 {
 	const struct asdm_typed *typed = &scene->app->asdm.typed;
 	const char *reply = typed->reply + strspn(typed->reply, " ^\n");
 	char prompt[64], text[TEXT_LEN];
 
 	asdm_prompt(scene->s, typed->unit, &typed->lines, prompt, sizeof prompt);
-	if (!asdm_has_typed(scene->app))
+	if (!was_refused(scene))
 		return y;
-	for (int n = 0; n < typed->lines.count; n++) {
-		snprintf(text, sizeof text, "%s %s", prompt, typed->lines.line[n]);
-		if (strcmp(typed->lines.line[n], "exit") != 0)
-			y = view_wrap(a, 0, y, STYLE_YOU, text);
-	}
-	if (typed->refused)
-		y = view_wrap(a, 0, y, STYLE_WARN, reply);
-	return y;
+	snprintf(text, sizeof text, "%s %s", prompt, typed->lines.line[typed->lines.count - 1]);
+	y = view_wrap(a, 0, y, STYLE_YOU, text);
+	return view_wrap(a, 0, y, STYLE_WARN, reply);
 }
 
-/* The text of a line of the log: time, who, what; what would take more than two lines of a narrow column is cut. */
-static void line_words(const struct sim *s, const struct log_line *line, int columns, char out[TEXT_LEN])
+/* The text of a line of the log: time, who, what. */
+static void line_words(const struct sim *s, const struct log_line *line, char out[TEXT_LEN])
 {
 	char time[32], text[TEXT_LEN - 80];
 
@@ -201,8 +209,34 @@ static void line_words(const struct sim *s, const struct log_line *line, int col
 	    log_text(s, line->e, text, sizeof text));
 	if (line->more > 0)
 		snprintf(out + strlen(out), TEXT_LEN - strlen(out), " (and %u more)", line->more);
-	if (columns < NARROW_W && view_wrap_lines(columns, out) > 2 && strlen(out) > 2 * (size_t)columns - CUT)
-		strcpy(out + 2 * columns - CUT, "…");
+}
+
+/* How many rows a text takes: in a narrow column two at the most, the rest is dots. */
+static int line_rows(int w, const char *text)
+{
+	int rows = view_wrap_lines(w - 3, text);
+
+	return w < NARROW_W && rows > 2 ? 2 : rows;
+}
+
+/* One line of the log; returns the next free row. */
+static int draw_log_line(const struct scene *scene, struct area a, int y, const struct log_line *line)
+{
+	bool fresh = line->e->id + line->more >= scene->changed_first;
+	enum style style = log_style(line->e);
+	char text[TEXT_LEN];
+	int rows;
+
+	line_words(scene->s, line, text);
+	rows = line_rows(a.rect.w, text);
+	if (fresh)
+		area_text(a, 0, y, STYLE_STRONG, ">");
+	if (!fresh && style == STYLE_PLAIN)
+		style = STYLE_QUIET;
+	view_wrap(area_part(a, 0, y, a.rect.w, rows), 2, 0, style, text);
+	if (rows < view_wrap_lines(a.rect.w - 3, text))
+		area_text_right(a, a.rect.w, y + rows - 1, STYLE_QUIET, "…");
+	return y + rows;
 }
 
 /* As many of the newest lines as fit, newest last; those that just changed are marked. */
@@ -214,22 +248,15 @@ static void draw_log(const struct scene *scene, struct area a, int y)
 
 	n = room > 0 ? log_collect(scene, lines, room < LOG_LINES_MAX ? room : LOG_LINES_MAX, 0) : 0;
 	for (; shown < n; shown++) {
-		line_words(scene->s, &lines[shown], a.rect.w - 3, text);
-		room -= view_wrap_lines(a.rect.w - 3, text);
+		line_words(scene->s, &lines[shown], text);
+		room -= line_rows(a.rect.w, text);
 		if (room < 0)
 			break;
 	}
-	if (n == 0 && !asdm_has_typed(scene->app))
+	if (n == 0 && !was_refused(scene))
 		view_wrap(a, 0, y, STYLE_QUIET, "Nothing has happened yet. What you change here happens at once; SPC runs.");
-	while (shown-- > 0) {
-		const struct entry *e = lines[shown].e;
-		bool fresh = e->id + lines[shown].more >= scene->changed_first;
-
-		line_words(scene->s, &lines[shown], a.rect.w - 3, text);
-		if (fresh)
-			area_text(a, 0, y, STYLE_STRONG, ">");
-		y = view_wrap(a, 2, y, fresh || log_style(e) != STYLE_PLAIN ? log_style(e) : STYLE_QUIET, text);
-	}
+	while (shown-- > 0)
+		y = draw_log_line(scene, a, y, &lines[shown]);
 }
 
 static void draw_story(const struct scene *scene, struct area a)
@@ -237,8 +264,8 @@ static void draw_story(const struct scene *scene, struct area a)
 	if (a.rect.h < 2)
 		return;
 	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
-	area_text(a, 1, 0, STYLE_QUIET, asdm_has_typed(scene->app) ? " typed, then " : " what happened ");
-	draw_log(scene, a, draw_typed(scene, a, 1));
+	area_text(a, 1, 0, STYLE_QUIET, was_refused(scene) ? " refused " : " what happened ");
+	draw_log(scene, a, draw_refused(scene, a, 1));
 }
 
 /* How tall a box is: its groups, then all contexts on a line, then each on its own, as far as the log leaves room. */
