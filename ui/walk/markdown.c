@@ -72,7 +72,7 @@ static int write_shot(struct page *p, int step, const char *shot)
 	sink_print(&p->sink, "<picture>\n<source media=\"(prefers-color-scheme: dark)\" srcset=\"%s-%s-dark.svg\">\n", p->base,
 	    shot);
 	sink_print(&p->sink, "<img src=\"%s-%s.svg\" alt=\"", p->base, shot);
-	sink_escaped(&p->sink, title);
+	sink_escaped(&p->sink, w->steps[step].title);
 	sink_text(&p->sink, ". ");
 	sink_escaped(&p->sink, description);
 	sink_text(&p->sink, "\">\n</picture>\n\n<details>\n<summary>The same picture as text</summary>\n\n```text\n");

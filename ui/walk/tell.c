@@ -53,7 +53,17 @@ static uint32_t next_typed(const struct walk_run *r, int step, uint32_t id)
 	return 0;
 }
 
-/* When, what, and the key. A line that was taken stands behind the prompt that the device showed then. */
+/* The line behind the prompt that the device showed when it was typed. */
+static void told_line(const struct walk_run *r, const struct entry *e, const char *command, char *out, size_t size)
+{
+	char entry[TELL_LEN];
+	const char *line = strchr(command + 5, ' ');
+
+	entry_text(&r->app->history.now, e, entry, sizeof entry);
+	snprintf(out, size, "%.*s#%s", (int)strcspn(entry, "#"), entry, line ? line : "");
+}
+
+/* When, what, and the key. */
 static void tell_commands(const struct walk_run *r, int step, const struct listener *to)
 {
 	uint32_t now_ms = walk_begin(r, step)->at_ms - r->app->history.now.open_ms, id = walk_begin(r, step)->entry;
@@ -68,7 +78,7 @@ static void tell_commands(const struct walk_run *r, int step, const struct liste
 			e = history_entry(&r->app->history, id);
 		told_command(command, told, sizeof told);
 		if (e && e->kind == ENTRY_TYPE)
-			entry_text(&r->app->history.now, e, told, sizeof told);
+			told_line(r, e, command, told, sizeof told);
 		walk_timed(whole, &now_ms, &ignored);
 		snprintf(time, sizeof time, "T+%u.%03u s", now_ms / 1000, now_ms % 1000);
 		snprintf(text, sizeof text, "%-*s  %s%s%s", COMMAND_COLUMN, time, told, key ? "   or the key " : "",
