@@ -431,6 +431,29 @@ static void one_may_leave_and_come_back(void **state)
 	assert_int_equal(app.history.now.step, run.ends[1].step);
 }
 
+/* A presenter's slides: one key forward watches the next step, one back shows how the step before ended. */
+static void slides_go_step_by_step(void **state)
+{
+	(void)state;
+	open_play();
+	press('P');
+	press(KEYCODE_PAGE_DOWN);
+	assert_int_equal(play.step, 0);
+	press(KEYCODE_PAGE_DOWN);
+	assert_int_equal(play.step, 1);
+	assert_int_equal(play.phase, PLAY_WATCH);
+	press(KEYCODE_PAGE_DOWN);
+	assert_int_equal(play.phase, PLAY_DONE);
+	assert_int_equal(app.history.now.step, run.ends[1].step);
+	press(KEYCODE_PAGE_UP);
+	assert_int_equal(play.step, 0);
+	assert_int_equal(app.history.now.step, run.ends[0].step);
+	press(KEYCODE_PAGE_UP);
+	assert_int_equal(play.step, -1);
+	press(KEYCODE_PAGE_UP);
+	assert_int_equal(play.step, -1);
+}
+
 /* It is drawn at every size, whatever is told. */
 static void it_is_drawn_at_every_size(void **state)
 {
@@ -462,6 +485,7 @@ int main(void)
 		cmocka_unit_test(a_step_is_read_then_watched),
 		cmocka_unit_test(back_is_the_same_way),
 		cmocka_unit_test(one_may_leave_and_come_back),
+		cmocka_unit_test(slides_go_step_by_step),
 		cmocka_unit_test(it_is_drawn_at_every_size),
 	};
 

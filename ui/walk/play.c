@@ -73,6 +73,7 @@ static void watch(struct play *p, struct app *a)
 		return;
 	}
 	p->phase = PLAY_WATCH;
+	p->scroll = 0;
 	p->speed_tenths = a->speed_tenths;
 	a->speed_tenths = speed < 10 ? 10 : speed > SPEED_MAX_TENTHS ? SPEED_MAX_TENTHS : speed;
 	a->owed = 0;
@@ -87,37 +88,53 @@ void play_tick(struct play *p, struct app *a)
 
 /* --- forward and back -------------------------------------------------------------------------------------- */
 
+/* To the next step. A presenter's screen has no text to be read first, so there it is watched at once. */
+static bool next_step(struct play *p, struct app *a)
+{
+	if (p->step + 1 >= walk_of(p)->step_count)
+		return false;
+	p->step++;
+	show_begin(p, a);
+	if (a->present.on && p->phase == PLAY_READ)
+		watch(p, a);
+	return true;
+}
+
 static bool forward(struct play *p, struct app *a)
 {
-	if (play_is_away(p)) {
+	if (play_is_away(p))
 		show_begin(p, a);
-	} else if (p->phase == PLAY_WATCH) {
+	else if (p->phase == PLAY_WATCH)
 		show_end(p, a);
-	} else if (p->more) {
+	else if (p->more && !a->present.on)
 		p->scroll += p->shown > 1 ? p->shown - 1 : 1;
-	} else if (p->phase == PLAY_READ) {
+	else if (p->phase == PLAY_READ)
 		watch(p, a);
-	} else if (p->step + 1 < walk_of(p)->step_count) {
-		p->step++;
-		show_begin(p, a);
-	} else {
+	else
+		return next_step(p, a);
+	return true;
+}
+
+static bool last_step(struct play *p, struct app *a)
+{
+	if (p->step < 0)
 		return false;
-	}
+	p->step--;
+	show_end(p, a);
 	return true;
 }
 
 static bool back(struct play *p, struct app *a)
 {
-	if (p->scroll > 0) {
+	bool begun = p->phase == PLAY_WATCH || (p->phase == PLAY_DONE && moves(p, p->step));
+
+	if (p->scroll > 0 && !a->present.on) {
 		p->scroll -= p->shown > 1 ? p->shown - 1 : 1;
 		p->scroll = p->scroll < 0 ? 0 : p->scroll;
-	} else if (play_is_away(p) || p->phase == PLAY_WATCH || (p->phase == PLAY_DONE && moves(p, p->step))) {
+	} else if (play_is_away(p) || (begun && !a->present.on)) {
 		show_begin(p, a);
-	} else if (p->step >= 0) {
-		p->step--;
-		show_end(p, a);
 	} else {
-		return false;
+		return last_step(p, a);
 	}
 	return true;
 }
