@@ -19,6 +19,14 @@ const char *state_word(uint32_t state)
 	return words[state];
 }
 
+const char *state_in(uint32_t state)
+{
+	bool is = state == STATE_DISABLED || state == STATE_NOT_DETECTED || state == STATE_FAILED || state == STATE_ACTIVE ||
+	    state == STATE_STANDBY_READY || state == STATE_JUST_ACTIVE;
+
+	return is ? "" : "in ";
+}
+
 const char *reason_word(uint32_t reason)
 {
 	static const char *const words[] = { REASONS(WORD) };

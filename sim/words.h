@@ -11,6 +11,7 @@
 
 /* The device's own words. */
 const char *state_word(uint32_t state);   /* "Standby Ready" */
+const char *state_in(uint32_t state);     /* "in ", where a group is in that state rather than is it; "" else */
 const char *reason_word(uint32_t reason); /* "HELLO not heard from mate" */
 const char *status_word(uint32_t status); /* "No Link" */
 

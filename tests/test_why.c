@@ -96,6 +96,20 @@ static void a_takeover_goes_back_to_the_plug(void **state)
 	expect_said("G1 stays on ASA2. No failure moves it: 0 of 2 monitored interfaces failed there.");
 }
 
+/* A group is Active, and in Sync Config; times before the lab opened are not told. */
+static void how_a_group_is_is_a_sentence(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	ask("ASA2:G2");
+	expect_said("\n G2 is Active on ASA2 since before the lab opened: Preempt mate.");
+	at(10000, "fault power primary");
+	at(40000, "mend power primary");
+	run_to(110000);
+	ask("ASA1:G1");
+	expect_said("\n G1 is in Sync Config on ASA1 since 102.010: Detected an Active mate.");
+}
+
 static void an_interface_story_goes_back_to_the_cable(void **state)
 {
 	(void)state;
@@ -360,6 +374,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_takeover_goes_back_to_the_plug),
+		cmocka_unit_test(how_a_group_is_is_a_sentence),
 		cmocka_unit_test(an_interface_story_goes_back_to_the_cable),
 		cmocka_unit_test(silence_has_a_cause),
 		cmocka_unit_test(waiting_is_an_answer),

@@ -81,10 +81,7 @@ static void tell_holders(struct text *t, const struct history *h, uint32_t unit)
 /* "Standby Ready", "in Sync Config": the device's words behind "is". */
 static const char *state_phrase(uint32_t state, char out[ITEM_LEN])
 {
-	bool adjective = state == STATE_DISABLED || state == STATE_NOT_DETECTED || state == STATE_FAILED ||
-	    state == STATE_STANDBY_READY || state == STATE_JUST_ACTIVE;
-
-	snprintf(out, ITEM_LEN, "%s%s", adjective ? "" : "in ", state_word(state));
+	snprintf(out, ITEM_LEN, "%s%s", state_in(state), state_word(state));
 	return out;
 }
 

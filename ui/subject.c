@@ -12,7 +12,7 @@
 #include "sim/service.h"
 #include "sim/words.h"
 
-enum { TIME_LEN = 24 };
+enum { TIME_LEN = 24, SINCE_LEN = 40 };
 
 /* --- entries ----------------------------------------------------------------------------------------------- */
 
@@ -76,6 +76,18 @@ static uint32_t holder(const struct sim *s, uint32_t g)
 	return s->unit[other].machine[g].holds && !s->unit[preferred].machine[g].holds ? other : preferred;
 }
 
+/* "since 25.205"; times before the lab opened count backwards, and say nothing to anybody. */
+static const char *since(const struct sim *s, uint32_t at_ms, char out[SINCE_LEN])
+{
+	char time[TIME_LEN];
+
+	if (at_ms < s->open_ms)
+		snprintf(out, SINCE_LEN, "since before the lab opened");
+	else
+		snprintf(out, SINCE_LEN, "since %s", time_text(s, at_ms, time, sizeof time));
+	return out;
+}
+
 /* A unit's machine of a group: its state, and what it decided since. */
 static void about_group(struct subject *j, const struct history *h, uint32_t u, uint32_t g)
 {
@@ -83,24 +95,24 @@ static void about_group(struct subject *j, const struct history *h, uint32_t u, 
 	const struct unit *unit = &s->unit[u];
 	const struct machine *machine = &unit->machine[g];
 	const struct entry *decision;
-	char time[TIME_LEN], text[SUBJECT_TOLD];
+	char time[SINCE_LEN], text[SUBJECT_TOLD];
 	size_t used;
 
 	snprintf(j->name, sizeof j->name, "%s:G%u", s->lab.unit[u].name, (unsigned)g);
 	j->groups = 1u << g;
 	if (unit->run != RUN_UP) {
-		snprintf(j->sentence, sizeof j->sentence, "%s is %s since %s.", s->lab.unit[u].name, run_word(unit->run),
-		    time_text(s, unit->since_ms, time, sizeof time));
+		snprintf(j->sentence, sizeof j->sentence, "%s is %s %s.", s->lab.unit[u].name, run_word(unit->run),
+		    since(s, unit->since_ms, time));
 		root(j, unit->cause);
 		return;
 	}
-	used = (size_t)snprintf(j->sentence, sizeof j->sentence, "G%u is %s on %s since %s%s%s.", (unsigned)g,
-	    state_word(machine->state), s->lab.unit[u].name, time_text(s, machine->since_ms, time, sizeof time),
+	used = (size_t)snprintf(j->sentence, sizeof j->sentence, "G%u is %s%s on %s %s%s%s.", (unsigned)g,
+	    state_in(machine->state), state_word(machine->state), s->lab.unit[u].name, since(s, machine->since_ms, time),
 	    machine->reason ? ": " : "", reason_word(machine->reason));
 	/* Where it is Disabled since it booted, the reason stands with the system space, which had begun. */
 	if (!unit->failover && machine->reason == REASON_NONE && unit->machine[0].reason != REASON_NONE) {
-		snprintf(j->sentence + used, sizeof j->sentence - used, " Failover is off there since %s: %s.",
-		    time_text(s, unit->machine[0].since_ms, time, sizeof time), reason_word(unit->machine[0].reason));
+		snprintf(j->sentence + used, sizeof j->sentence - used, " Failover is off there %s: %s.",
+		    since(s, unit->machine[0].since_ms, time), reason_word(unit->machine[0].reason));
 		root(j, unit->machine[0].cause);
 		return;
 	}
@@ -121,16 +133,16 @@ static void about_unit(struct subject *j, const struct history *h, uint32_t u)
 	const struct sim *s = &h->now;
 	const struct unit *unit = &s->unit[u];
 	const char *name = s->lab.unit[u].name, *mate = s->lab.unit[mate_of(u)].name;
-	char time[TIME_LEN];
+	char time[SINCE_LEN];
 
 	snprintf(j->name, sizeof j->name, "%s", name);
 	j->groups = 1u << 1 | 1u << 2;
-	time_text(s, unit->since_ms, time, sizeof time);
+	since(s, unit->since_ms, time);
 	if (unit->run == RUN_UP)
-		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is up since %s; to it %s is %s.", name, role_word(u), time,
+		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is up %s; to it %s is %s.", name, role_word(u), time,
 		    mate, mate_word(unit->belief.mate));
 	else
-		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is %s since %s.", name, role_word(u),
+		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is %s %s.", name, role_word(u),
 		    run_word(unit->run), time);
 	root(j, unit->belief.mate_cause);
 	root(j, unit->cause);
@@ -141,14 +153,14 @@ static void about_leg(struct subject *j, const struct history *h, uint32_t u, ui
 {
 	const struct sim *s = &h->now;
 	const struct side *side = &s->sides[i][u];
-	char name[80], status[48], time[TIME_LEN];
+	char name[80], status[48], time[SINCE_LEN];
 
 	iface_name(s, i, name, sizeof name);
 	snprintf(j->name, sizeof j->name, "%s:%s", s->lab.unit[u].name, name);
 	j->groups = 1u << iface_group(s, u, i);
-	snprintf(j->sentence, sizeof j->sentence, "%s on %s is %s since %s.", name, s->lab.unit[u].name,
+	snprintf(j->sentence, sizeof j->sentence, "%s on %s is %s %s.", name, s->lab.unit[u].name,
 	    s->unit[u].run == RUN_UP ? status_text(s, u, i, status, sizeof status) : "not watched: the unit is not up",
-	    time_text(s, side->since_ms, time, sizeof time));
+	    since(s, side->since_ms, time));
 	/* What happened to the leg, and is not noticed yet. */
 	if (side->world_cause > side->cause)
 		root(j, side->world_cause);
