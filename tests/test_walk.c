@@ -330,7 +330,12 @@ static void a_page_has_everything_of_a_step(void **state)
 	assert_non_null(strstr(page, "srcset=\"x-silent-dark.svg\""));
 	assert_non_null(strstr(page, "<img src=\"x-silent.svg\" alt=\"Power. "));
 	assert_non_null(strstr(page, "> **Why?** G1 is Active on ASA2 since 25.205: HELLO not heard from mate."));
+	assert_non_null(strstr(page, "\n>\n> **Why not?** G1 is not active on ASA1. It is off.\n> G1 stays on ASA2."));
 	assert_non_null(strstr(page, "> - `mate-dead` No hello for the holdtime and no answer on any interface"));
+	/* A rule stands with the step in which it was used, and not again with what it led to. */
+	assert_non_null(strstr(page, "`hello-missed`"));
+	assert_null(strstr(strstr(page, "`mate-dead`"), "`hello-missed`"));
+	assert_null(strstr(strstr(page, "`hello-missed`") + 1, "`hello-missed`"));
 	assert_non_null(strstr(page, "[G912: doc]"));
 	/* The text that stands in the page is the one that stands beside it, and does not tell the end. */
 	snprintf(text, sizeof text, "```text\n%s```\n", content_of(folder, "x-rest.txt"));

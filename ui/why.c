@@ -234,14 +234,17 @@ static void say_decider(struct maker *m, enum rule_id rule)
 		}
 }
 
-/* A rule with its sentence, sources and trust. */
-static void say_rule(struct maker *m, enum rule_id rule)
+/* A rule with its sentence, sources and trust; and the cause that names it. */
+static void say_rule(struct maker *m, enum rule_id rule, uint32_t used)
 {
 	const struct rule *r = &rules[rule];
+	int from = m->why->count;
 
 	say(m, STYLE_PLAIN, 0, 3, " %s  %s [%s: %s]", r->word, r->sentence, r->source, trust_word(r->trust));
 	if (r->trust == TRUST_DISPUTED)
 		say_decider(m, rule);
+	for (int n = from; n < m->why->count; n++)
+		m->why->lines[n].used = used;
 }
 
 /* Is the key one of a rule's sources? */
@@ -290,7 +293,7 @@ static void say_rules(struct maker *m)
 		if (m->chain.links[n].before || used[e->rule])
 			continue;
 		used[e->rule] = true;
-		say_rule(m, (enum rule_id)e->rule);
+		say_rule(m, (enum rule_id)e->rule, e->id);
 	}
 	used[RULE_NONE] = false;
 	if (memchr(used, true, sizeof used))

@@ -22,6 +22,7 @@ struct why_line {
 	uint8_t part; /* enum why_part */
 	bool heading; /* of its part */
 	bool more; /* it goes on from the line above */
+	uint32_t used; /* of a rule: the newest cause that names it; 0: no rule */
 	char text[WHY_TEXT];
 };
 

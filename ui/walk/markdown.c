@@ -99,6 +99,8 @@ static void write_text(struct sink *s, const char *text)
 /* One paragraph; those of a kind that follow each other are one block where the kind is a block. */
 static void take_paragraph(void *context, enum tell_kind kind, const char *text)
 {
+	static const char *const begins[TELL_COUNT] = { [TELL_WHY] = "> **Why?** ", [TELL_NOT] = ">\n> **Why not?** ",
+		[TELL_RULE] = ">\n> - " };
 	struct page *p = context;
 	bool on = p->any && p->last == kind;
 
@@ -112,7 +114,7 @@ static void take_paragraph(void *context, enum tell_kind kind, const char *text)
 		write_text(&p->sink, text);
 		sink_text(&p->sink, "\n\n");
 	} else {
-		sink_text(&p->sink, kind == TELL_WHY ? on ? "> " : "> **Why?** " : on ? "> - " : ">\n> - ");
+		sink_text(&p->sink, on && kind == TELL_RULE ? "> - " : on ? "> " : begins[kind]);
 		write_text(&p->sink, text);
 		sink_text(&p->sink, "\n");
 	}

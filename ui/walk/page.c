@@ -33,7 +33,8 @@ struct maker {
 /* One paragraph, as player.h wants them. */
 static void take_paragraph(void *context, enum tell_kind kind, const char *text)
 {
-	static const char *const marks[] = { [TELL_TEXT] = "", [TELL_TYPED] = "    ", [TELL_WHY] = "> Why? ", [TELL_RULE] = "> " };
+	static const char *const marks[] = { [TELL_TEXT] = "", [TELL_TYPED] = "    ", [TELL_WHY] = "> Why? ",
+		[TELL_NOT] = "> Why not? ", [TELL_RULE] = "> " };
 	struct sink *s = context;
 
 	sink_text(s, s->length > 0 ? "\n\n" : "");

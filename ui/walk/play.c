@@ -261,19 +261,21 @@ static void add_paragraph(struct teller *t, enum style style, const char *text, 
 /* Text and commands while a step is read and watched; the reason once it is over; both where nothing happens in it. */
 static void take(void *context, enum tell_kind kind, const char *text)
 {
+	static const char *const marks[TELL_COUNT] = { [TELL_TEXT] = "", [TELL_TYPED] = "", [TELL_WHY] = "Why? ",
+		[TELL_NOT] = "Why not? ", [TELL_RULE] = "- " };
 	struct teller *t = context;
 	const struct play *p = t->play;
 	bool reason = kind >= TELL_WHY, over = p->phase == PLAY_DONE;
-	char why[TELL_LEN + 8];
+	char why[TELL_LEN + 16];
 
 	if (reason != over && moves(p, p->step) && kind != TELL_TEXT)
 		return;
 	if (kind == TELL_TEXT && over && moves(p, p->step))
 		return;
-	if (t->gap && kind != TELL_RULE)
+	if (t->gap && kind <= TELL_WHY)
 		add_line(t, STYLE_PLAIN, "", 0, 0);
 	t->gap = kind == TELL_TEXT;
-	snprintf(why, sizeof why, "%s%s", kind == TELL_WHY ? "Why? " : kind == TELL_RULE ? "- " : "", text);
+	snprintf(why, sizeof why, "%s%s", marks[kind], text);
 	add_paragraph(t, kind == TELL_TYPED ? STYLE_YOU : kind == TELL_RULE ? STYLE_QUIET : STYLE_PLAIN, why,
 	    kind == TELL_RULE ? 2 : 0);
 }

@@ -6,7 +6,7 @@
 
 #include "sim/words.h"
 
-enum { WHY_WIDTH = WHY_COLUMNS_MAX, COMMAND_LEN = 200, COMMAND_COLUMN = 12 };
+enum { WHY_WIDTH = WHY_COLUMNS_MAX, COMMAND_LEN = 200, COMMAND_COLUMN = 12, OLD_RULES = 2 };
 
 /* Where the paragraphs go. */
 struct listener {
@@ -115,22 +115,58 @@ static void tell_rule(const char *text, const struct listener *to)
 	to->tell(to->context, TELL_RULE, told);
 }
 
-/* The reason: the sentence of the answer, and its rules. */
+/* How many rules have been told, and of which cause the last one was. */
+struct rules_told {
+	int count;
+	uint32_t last;
+};
+
+/* Of the rules those are told that were used in the step itself: what led to it was told of the steps before. Where all of
+ * it lies before the step, the newest. What is added to a rule goes with it. */
+static bool is_told(const struct why_line *line, uint32_t begin, struct rules_told *told)
+{
+	if (line->used == 0)
+		return false;
+	if (line->used == told->last)
+		return true;
+	if (line->used <= begin && (told->last > begin || told->count == OLD_RULES))
+		return false;
+	told->last = line->used;
+	told->count++;
+	return true;
+}
+
+/* One part of the answer. */
+static void tell_part(const struct why *why, enum why_part part, enum tell_kind kind, uint32_t begin,
+    const struct listener *to)
+{
+	char text[TELL_LEN];
+	struct rules_told told = { 0, 0 };
+
+	for (int n = 0; n < why->count;) {
+		const struct why_line *line = &why->lines[n];
+
+		n = join_lines(why, n, text, sizeof text);
+		if (line->part != part || line->heading)
+			continue;
+		if (kind != TELL_RULE)
+			to->tell(to->context, kind, text);
+		else if (is_told(line, begin, &told))
+			tell_rule(text, to);
+	}
+}
+
+/* The reason: the sentence of the answer; why it is not otherwise, where the step asks about a thing; the rules. */
 static void tell_reason(const struct walk_run *r, int step, const struct listener *to)
 {
 	static struct why why;
-	char text[TELL_LEN];
+	uint32_t begin = walk_begin(r, step)->entry;
 
 	walk_reason(r, step, &why, WHY_WIDTH);
-	for (int n = 0; n < why.count;) {
-		const struct why_line *line = &why.lines[n];
-
-		n = join_lines(&why, n, text, sizeof text);
-		if (!line->heading && line->part == WHY_ONE_LINE)
-			to->tell(to->context, TELL_WHY, text);
-		else if (!line->heading && line->part == WHY_RULES && line->style != STYLE_QUIET)
-			tell_rule(text, to);
-	}
+	tell_part(&why, WHY_ONE_LINE, TELL_WHY, begin, to);
+	if (walk_value(r->walk, &r->walk->steps[step], WALK_WHY, 0, NULL))
+		tell_part(&why, WHY_NOT, TELL_NOT, begin, to);
+	tell_part(&why, WHY_RULES, TELL_RULE, begin, to);
 }
 
 void walk_tell(const struct walk_run *r, int step, void (*tell)(void *context, enum tell_kind kind, const char *text),

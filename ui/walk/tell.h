@@ -10,7 +10,9 @@ enum tell_kind {
 	TELL_TEXT,  /* narration; words in back-quotes are what is typed or shown */
 	TELL_TYPED, /* a command, as a line of its own: when, what, the key that gives it */
 	TELL_WHY,   /* the reason, as a sentence */
-	TELL_RULE,  /* a rule of the device that it rests on, with its source and trust */
+	TELL_NOT,   /* why a group is where it is and not on the other unit, where a step asks about a thing */
+	TELL_RULE,  /* a rule of the device that the reason rests on, with its source and trust */
+	TELL_COUNT
 };
 
 /* Hands out everything about a step that is being shown, in the order in which it is read. */
