@@ -353,10 +353,12 @@ static void a_page_shows_picture_and_text(void **state)
 	assert_string_equal(browser_eval(browser, "find('NO POWER')"), "true");
 }
 
-/* Is the glyph a piece of a line, which a picture in UTF-8 draws? */
+/* Is the glyph a piece of a line or of a big letter, which a picture in UTF-8 draws? */
 static int is_line(uint32_t rune)
 {
-	return rune >= 0x2500 && rune <= 0x257f && rune != U'╳' && rune != U'╌';
+	bool block = rune >= 0x2580 && rune <= 0x259f && !(rune >= U'░' && rune <= U'▓');
+
+	return block || (rune >= 0x2500 && rune <= 0x257f && rune != U'╳' && rune != U'╌');
 }
 
 /* The words of a row with one blank between them, as `y: words` and a line end. */

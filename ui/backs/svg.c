@@ -204,6 +204,21 @@ static void blocks(const struct picture *p, int y, bool lower)
 	}
 }
 
+/* Draws all blocks, where there are any. */
+static void write_blocks(const struct picture *p)
+{
+	int i = 0, count = p->canvas->columns * p->canvas->rows;
+
+	while (i < count && !quarters(&p->canvas->cells[i]))
+		i++;
+	if (i == count || p->charset == CHARSET_ASCII)
+		return;
+	sink_text(p->sink, "<g shape-rendering=\"crispEdges\">\n");
+	for (int half = 0; half < 2 * p->canvas->rows; half++)
+		blocks(p, half / 2, half % 2);
+	sink_text(p->sink, "</g>\n");
+}
+
 /* Writes a stroke that has ended, into a path that begins with its first stroke. */
 static void write_stroke(struct path *path, const struct stroke *whole, bool down)
 {
@@ -580,9 +595,8 @@ static void write_picture(struct picture *p, const struct caption *caption, cons
 		bars(p, y, true);
 	for (int y = 0; y < p->canvas->rows; y++)
 		bars(p, y, false);
-	for (int half = 0; half < 2 * p->canvas->rows && p->charset == CHARSET_UTF8; half++)
-		blocks(p, half / 2, half % 2);
 	sink_text(p->sink, "</g>\n");
+	write_blocks(p);
 	write_lines(p);
 	write_words(p);
 	sink_text(p->sink, "</svg>\n");
