@@ -961,6 +961,60 @@ static void mistakes_with_recordings_are_told(void **state)
 	unlink(path);
 }
 
+/* Without a file they are listed, without a terminal they are done and judged, with -o they are written. */
+static void walkthroughs_are_listed_judged_and_written(void **state)
+{
+	char folder[PATH_LEN], path[2 * PATH_LEN];
+
+	(void)state;
+	RUN("walk");
+	assert_fine();
+	assert_has(out, "03-unit-fails.ini");
+	RUN("walk", "03-unit-fails");
+	assert_fine();
+	assert_has(out, "03-unit-fails.ini: ok, ");
+	name_file(folder, "walks");
+	RUN("walk", "03-unit-fails", "08-manual-move", "-o", folder);
+	assert_fine();
+	snprintf(path, sizeof path, "%s/README.md", folder);
+	assert_has(read_file(path), "](03-unit-fails.md)");
+	RUN("walk", "03-unit-fails", "--format", "html", "-o", folder);
+	assert_fine();
+	snprintf(path, sizeof path, "%s/03-unit-fails.html", folder);
+	assert_has(read_file(path), "<!DOCTYPE html>");
+	snprintf(path, sizeof path, "rm -r %s", folder);
+	assert_int_equal(system(path), 0);
+}
+
+/* What a walkthrough expects of a lab that has changed is told with its line. */
+static void a_walkthrough_that_is_not_true_is_told(void **state)
+{
+	char lab[PATH_LEN], file[PATH_LEN], text[600], wanted[200];
+
+	(void)state;
+	name_file(lab, "timer.ini");
+	name_file(file, "walk.ini");
+	write_file(lab, "[lab]\nbase = active-active.ini\n[failover]\nholdtime = 10\n");
+	snprintf(text, sizeof text, "[walkthrough]\ntitle = A\nlab = %s\ntext = x\n[step One]\ntext = x\n"
+				    "do = 10 fault power ASA1\nuntil = g1 active on ASA2\nexpect = time 25 to 26\n", lab);
+	write_file(file, text);
+	RUN("walk", file);
+	snprintf(wanted, sizeof wanted, "%s:9: expect: 'time 25 to 26' is not true at T+20.205 s: the time is 20.205 s", file);
+	assert_refused(1, wanted);
+	unlink(lab);
+	unlink(file);
+	RUN("walk", "nowhere");
+	assert_refused(1, "nowhere: there is no such file, nor a compiled-in walkthrough of that name");
+	RUN("walk", "03-unit-fails", "--do", "1 mend all");
+	assert_refused(2, "walk takes no option --do");
+	RUN("walk", "03-unit-fails", "--format", "pdf", "-o", "/tmp");
+	assert_refused(2, "--format: 'pdf' is none of these: markdown html");
+	RUN("walk", "03-unit-fails", "-o", "/dev/null/x");
+	assert_refused(1, "/dev/null/x: cannot be made");
+	RUN("walk", "03-unit-fails", "08-manual-move");
+	assert_refused(2, "one walkthrough is played at a time");
+}
+
 /* The state of a unit's group by the log's last word of it; a unit that stopped has forgotten
  * everything. */
 static void state_by_log(const char *log, const char *unit, int group, char word[64])
@@ -1067,6 +1121,8 @@ int main(void)
 		cmocka_unit_test(a_recording_is_a_lab_with_its_script),
 		cmocka_unit_test(a_recording_comes_in_every_form),
 		cmocka_unit_test(mistakes_with_recordings_are_told),
+		cmocka_unit_test(walkthroughs_are_listed_judged_and_written),
+		cmocka_unit_test(a_walkthrough_that_is_not_true_is_told),
 		cmocka_unit_test(drawing_state_and_log_agree_at_every_second),
 	};
 

@@ -87,7 +87,8 @@ static int write_page(const struct request *r, struct session *s, const char *pa
 	return code;
 }
 
-/* Writes each; those that are wrong do not keep the others from being written. More than one get a list. */
+/* Writes each, or all that are compiled in where none is named; those that are wrong do not keep the others from being
+ * written. More than one get a list. */
 static int write_pages(const struct request *r, struct session *s)
 {
 	static struct written written;
@@ -99,11 +100,14 @@ static int write_pages(const struct request *r, struct session *s)
 	for (int i = 0; i < r->word_count; i++)
 		if (write_page(r, s, r->words[i], &written) != EXIT_FINE)
 			code = EXIT_INPUT;
+	for (const struct builtin_lab *b = builtin_walks; r->word_count == 0 && b->name; b++)
+		if (write_page(r, s, b->name, &written) != EXIT_FINE)
+			code = EXIT_INPUT;
 	for (int i = 0; i < written.count; i++) {
 		names[i] = written.names[i];
 		titles[i] = written.titles[i];
 	}
-	if (r->word_count > 1 && code == EXIT_FINE)
+	if (written.count > 1 && code == EXIT_FINE)
 		code = walk_write_index(r->value[OPTION_OUTPUT], names, titles, written.count, is_html(r) ? ".html" : ".md",
 		    &r->memory);
 	return code;
@@ -134,9 +138,9 @@ static int play(const struct request *r, struct session *s)
 
 int command_walk(const struct request *r, struct session *s)
 {
-	if (r->word_count == 0)
-		return list_walks(s);
 	if (is_given(r, OPTION_OUTPUT))
 		return write_pages(r, s);
+	if (r->word_count == 0)
+		return list_walks(s);
 	return play(r, s);
 }

@@ -51,9 +51,10 @@ const struct sub subs[] = {
 	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(ASCII),
 	  "Play a walkthrough, or write it as pages with pictures.",
 	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"
-	  "are listed. With -o they are written into that folder, as Markdown with a picture\n"
-	  "for every step or, with --format html, as pages with the recording in them. What\n"
-	  "a walkthrough expects and is not true is told as FILE:LINE, and ends with 1.\n",
+	  "are listed. -o names the folder that they are written into (all of them, without\n"
+	  "FILE): as Markdown with a picture of every step or, with --format html, as pages\n"
+	  "with the recording in them. What a walkthrough expects and is not true is told as\n"
+	  "FILE:LINE, and ends with 1.\n",
 	  "failscope walk 03-unit-fails -o pages",
 	  command_walk, 96 * MIB, 64 * MIB, "markdown html" },
 	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),
