@@ -6,10 +6,14 @@
 #include <cmocka.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "ui/app.h"
+#include "ui/record/cast.h"
 #include "ui/record/player.h"
+#include "ui/record/recorder.h"
 #include "ui/record/reel.h"
 #include "ui/script.h"
 
@@ -164,6 +168,126 @@ static void a_page_stays_small(void **state)
 	assert_int_equal(count_of("<section "), 12);
 }
 
+/* --- recording what is seen -------------------------------------------------------------------------------- */
+
+/* One key, some time, and the frame that is then shown; as the loop does it. */
+static void press(uint32_t code, int64_t elapsed_ms)
+{
+	app_tick(&app, elapsed_ms);
+	app_key(&app, (struct key){ code, 0, 0 });
+	app_draw(&app, &canvas, 80, 24);
+	if (app.recorder->on)
+		recorder_frame(app.recorder, &app, &canvas);
+}
+
+/* A folder for what is written, and the way back. */
+static char folder[] = "/tmp/failscope-record-XXXXXX", home[4096];
+
+static void enter_folder(void)
+{
+	strcpy(folder, "/tmp/failscope-record-XXXXXX");
+	assert_non_null(getcwd(home, sizeof home));
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chdir(folder), 0);
+}
+
+static void leave_folder(const char *name)
+{
+	static const char *const endings[] = { ".cast", ".html", ".script" };
+	char path[80];
+
+	for (int i = 0; i < 3; i++) {
+		snprintf(path, sizeof path, "%s%s", name, endings[i]);
+		assert_int_equal(remove(path), 0);
+	}
+	assert_int_equal(chdir(home), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
+/* `r` begins and ends a recording of what was seen when; it is a run that can be opened, commands in the middle of an
+ * instant and all. */
+static void r_records_what_is_seen(void **state)
+{
+	static struct recorder recorder;
+	static struct script script;
+	static struct diag diag;
+	static struct lab lab;
+	struct screen_conf screen;
+	struct cast_run run = { &lab, &screen, &script, 0 };
+	uint64_t hash;
+	uint32_t step;
+
+	(void)state;
+	open_lab("active-active.ini", "");
+	recorder_init(&recorder, memory, sizeof memory);
+	app.recorder = &recorder;
+	enter_folder();
+	press('.', 100);
+	press('r', 100);
+	assert_non_null(strstr(app.message, "recording"));
+	assert_int_equal(canvas_at(&canvas, 1, 0)->rune, 0x25cf);
+	press('.', 250);
+	press('.', 250);
+	press('1', 1500);  /* in the middle of an instant */
+	press(']', 2000);
+	press('L', 2000);  /* another lab would be another recording */
+	assert_string_equal(app.message, "A recording is of one lab: r ends it");
+	press(' ', 0);
+	for (int i = 0; i < 20; i++) {
+		app_tick(&app, 100);
+		app_draw(&app, &canvas, 80, 24);
+		recorder_frame(&recorder, &app, &canvas);
+	}
+	press(' ', 0);
+	assert_int_equal(recorder.reel.count, 28);
+	assert_int_equal(reel_end_ms(&recorder.reel), 250 + 250 + 1500 + 2000 + 2000 + 2000);
+	assert_string_equal(reel_get(&recorder.reel, 3, NULL).marker, "you: fault power ASA1");
+	assert_int_equal(reel_get(&recorder.reel, 3, NULL).at_ms, 2000);
+	step = app.history.now.step;
+	hash = sim_hash(&app.history.now);
+	press('r', 0);
+	assert_false(recorder.on);
+	assert_string_equal(app.message, "recorded 28 frames: failscope-3.000.cast, .html and .script");
+
+	diag_init(&diag);
+	assert_true(cast_read_file("failscope-3.000.cast", &run, &diag));
+	leave_folder("failscope-3.000");
+	assert_true(lab_equal(&lab, &app.lab));
+	assert_int_equal(script.count, 1);
+	app_open(&app, &lab, &screen, "x", pool, sizeof pool);
+	script_run(&script, &app.history, run.until_ms, &diag);
+	history_go_step(&app.history, step);
+	assert_int_equal(diag.warnings, 0);
+	history_go_ms(&app.history, app.history.now.open_ms + run.until_ms);
+	assert_true(sim_hash(&app.history.now) == hash);
+}
+
+/* A recording that has no more room ends, keeps what it has, and says so. */
+static void a_full_recording_ends_by_itself(void **state)
+{
+	static struct recorder recorder;
+	char *name;
+
+	(void)state;
+	open_lab("active-active.ini", "");
+	recorder_init(&recorder, memory, 1 << 20);
+	app.recorder = &recorder;
+	enter_folder();
+	press('r', 0);
+	press(' ', 0);
+	for (int i = 0; i < 5000 && recorder.on; i++) {
+		app_tick(&app, 250);
+		app_draw(&app, &canvas, 120, 36);
+		recorder_frame(&recorder, &app, &canvas);
+	}
+	assert_false(recorder.on);
+	assert_non_null(strstr(app.message, "there is no more room for frames; recorded "));
+	assert_in_range(recorder.reel.count, 50, 4999);
+	name = strstr(app.message, "failscope-");
+	*strstr(name, ".cast") = '\0';
+	leave_folder(name);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +295,8 @@ int main(void)
 		cmocka_unit_test(a_full_reel_keeps_what_it_has),
 		cmocka_unit_test(a_page_asks_for_nothing),
 		cmocka_unit_test(a_page_stays_small),
+		cmocka_unit_test(r_records_what_is_seen),
+		cmocka_unit_test(a_full_recording_ends_by_itself),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) != 0;

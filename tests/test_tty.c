@@ -3,6 +3,7 @@
  *
  * FAILSCOPE names the program.  Each test runs it anew in a pseudo-terminal, waits for what it
  * expects with a deadline, and knows as little as possible of what the screen says. */
+#include <limits.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -362,6 +364,39 @@ static void says_why_it_cannot_run(void **state)
 	assert_refuses("exec \"$0\" <&-", "xterm-256color", "standard input");
 }
 
+/* What was recorded is kept, whichever way out: the keys, or a signal. */
+static void a_recording_is_kept_on_the_way_out(void **state)
+{
+	static const char *const forms[] = { "failscope-0.000.cast", "failscope-0.000.html", "failscope-0.000.script" };
+	char folder[] = "/tmp/failscope-tty-XXXXXX", home[PATH_MAX], path[PATH_MAX];
+
+	(void)state;
+	assert_non_null(realpath(program(), path));
+	assert_non_null(getcwd(home, sizeof home));
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chdir(folder), 0);
+	for (int way = 0; way < 2; way++) {
+		struct pty *p = pty_start((const char *[]){ path, NULL }, "xterm-256color", 80, 24);
+
+		assert_true(pty_wait_text(p, "ASA1", DEADLINE_MS));
+		pty_type(p, "r");
+		assert_true(pty_wait_text(p, "REC", DEADLINE_MS));
+		if (way == 0)
+			pty_type(p, "q");
+		else
+			kill(p->pid, SIGTERM);
+		assert_true(pty_wait_end(p, DEADLINE_MS));
+		assert_given_back(p);
+		assert_true(vt_has(&p->screen, "recorded 1 frame: failscope-0.000.cast, .html and .script"));
+		pty_end(p);
+		for (int f = 0; f < 3; f++)
+			assert_int_equal(remove(forms[f]), 0);
+	}
+	assert_int_equal(chdir(home), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,6 +414,7 @@ int main(void)
 		cmocka_unit_test(answers_two_hundred_keys_at_once),
 		cmocka_unit_test(sleeps_while_nothing_happens),
 		cmocka_unit_test(says_why_it_cannot_run),
+		cmocka_unit_test(a_recording_is_kept_on_the_way_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) != 0;

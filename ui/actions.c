@@ -13,6 +13,7 @@
 #include "ui/menu.h"
 #include "ui/output.h"
 #include "ui/presenting.h"
+#include "ui/record/recorder.h"
 #include "ui/script.h"
 #include "ui/views/view.h"
 
@@ -242,6 +243,10 @@ static void open_next_lab(struct app *a)
 	struct screen_conf screen;
 	int n = 0, count = 0;
 
+	if (a->recorder && a->recorder->on) {
+		app_say(a, "A recording is of one lab: r ends it");
+		return;
+	}
 	for (; builtin_labs[count].name; count++)
 		if (strcmp(builtin_labs[count].name, a->lab_name) == 0)
 			n = count + 1;
@@ -253,6 +258,17 @@ static void open_next_lab(struct app *a)
 	snprintf(a->lab_name, sizeof a->lab_name, "%s", builtin_labs[n].name);
 	app_restart(a);
 	app_say(a, "%s", lab.head.title);
+}
+
+/* Begins to record what is seen, or ends it and writes it. */
+static void record(struct app *a)
+{
+	if (!a->recorder)
+		app_say(a, "There is no room for a recording here");
+	else if (a->recorder->on)
+		recorder_end(a->recorder, a);
+	else
+		recorder_begin(a->recorder, a);
 }
 
 /* Writes the frame as it was drawn last, as text and as a picture. */
@@ -475,6 +491,7 @@ static const struct {
 	[ACTION_SPOTLIGHT]   = { .plain = presenting_toggle_spotlight },
 	[ACTION_LEAVE]       = { .plain = presenting_leave },
 	[ACTION_EXPORT]      = { .plain = export_frame },
+	[ACTION_RECORD]      = { .plain = record },
 	[ACTION_LAB]         = { .plain = open_next_lab },
 	[ACTION_CLOSE]       = { .plain = let_go },
 	[ACTION_HELP]        = { .plain = help },

@@ -11,6 +11,7 @@
 #include "ui/keys.h"
 #include "ui/menu.h"
 #include "ui/presenting.h"
+#include "ui/record/recorder.h"
 #include "ui/spotlight.h"
 #include "ui/until.h"
 #include "ui/views/view.h"
@@ -66,6 +67,8 @@ void app_tick(struct app *a, int64_t elapsed_ms)
 {
 	uint64_t ms;
 
+	if (a->recorder)
+		recorder_tick(a->recorder, elapsed_ms);
 	if (!a->playing || elapsed_ms <= 0)
 		return;
 	a->owed += (uint64_t)elapsed_ms * a->speed_tenths;

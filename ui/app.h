@@ -30,6 +30,8 @@ struct lit {
 };
 
 struct play;
+struct recorder;
+
 /* The presenter: enlarges what matters, and hides the rest until it is asked for. */
 struct presenter {
 	bool on;
@@ -79,6 +81,7 @@ struct app {
 	struct lit lit[APP_LIT_MAX];
 	int lit_count;
 	struct play *play;         /* the walkthrough that is being played (ui/walk/play.h), or NULL */
+	struct recorder *recorder; /* what is seen can be recorded (ui/record/recorder.h), or NULL: there is no room */
 	char message[APP_MESSAGE_LEN]; /* one line for the reader, until the next key */
 	uint8_t *pool;             /* keyframes */
 	size_t pool_size;

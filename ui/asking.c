@@ -89,7 +89,7 @@ static void go_to_cause(struct app *a, const struct why *w)
 bool asking_action(struct app *a, enum action action)
 {
 	bool through = (action >= ACTION_RUN && action <= ACTION_SLOWER) || action == ACTION_THEME ||
-	    action == ACTION_CHARSET || action == ACTION_EXPORT || action == ACTION_SUSPEND || action == ACTION_REDRAW ||
+	    action == ACTION_CHARSET || action == ACTION_EXPORT || action == ACTION_RECORD || action == ACTION_SUSPEND || action == ACTION_REDRAW ||
 	    action == ACTION_QUIT;
 	int page = a->room > 2 ? a->room - 1 : 1;
 	struct why w;

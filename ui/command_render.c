@@ -188,5 +188,6 @@ int command_dashboard(const struct request *r, struct session *s)
 		a->theme = THEME_MONO;
 	if (s->diag.count > 0)
 		diag_format(&s->diag.rows[0], a->message, sizeof a->message);
+	session_lend_recorder(s, &r->memory);
 	return app_interact(a);
 }

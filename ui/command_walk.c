@@ -133,6 +133,7 @@ static int play(const struct request *r, struct session *s)
 	if (s->screen.charset == SCREEN_CHARSET_AUTO && !output_is_utf8())
 		s->app.charset = CHARSET_ASCII;
 	play_open(&player, &walk_runs);
+	session_lend_recorder(s, &r->memory);
 	return app_interact(&s->app);
 }
 

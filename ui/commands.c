@@ -32,7 +32,7 @@ const struct sub subs[] = {
 	  "Without a terminal on standard output it prints the frame as text, as large as\n"
 	  "COLUMNS and LINES say, or 80x24.\n",
 	  "failscope --do \"10 fault power ASA1\"",
-	  command_dashboard, 96 * MIB, 4 * MIB, NULL },
+	  command_dashboard, 96 * MIB, 128 * MIB, NULL },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
 	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
@@ -47,7 +47,7 @@ const struct sub subs[] = {
 	  "with markers, and can be given wherever a lab can: it is the lab and its script.\n"
 	  "FILE.html is a player that needs no network; FILE.script only the commands.\n",
 	  "failscope record --do \"10 fault power ASA1\" --idle 2 -o power.html",
-	  command_record, 32 * MIB, 256 * MIB, "cast html script" },
+	  command_record, 32 * MIB, 128 * MIB, "cast html script" },
 	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(ASCII),
 	  "Play a walkthrough, or write it as pages with pictures.",
 	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"
@@ -183,7 +183,8 @@ static void print_faults(unsigned target, const char *where, FILE *out)
 /* What --do and --script take. */
 static void print_commands(FILE *out)
 {
-	fputs("\nTIME is 30, 30.5, 500ms or 2m, from the moment the lab opens. COMMAND is\n"
+	fputs("\nTIME is 30, 30.5, 500ms or 2m, from the moment the lab opens; in a script also\n"
+	      "TIME@STEP, after that event of the instant, as recordings say it. COMMAND is\n"
 	      "  fault WORD TARGET                   break something\n"
 	      "  mend WORD TARGET, mend all          mend it\n"
 	      "  type UNIT[/CONTEXT] CLI LINE        type at a unit's console\n",

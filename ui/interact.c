@@ -5,6 +5,7 @@
 
 #include "ui/backs/curses.h"
 #include "ui/loop.h"
+#include "ui/record/recorder.h"
 #include "ui/term.h"
 
 static void tick(void *app, int64_t elapsed_ms)
@@ -35,6 +36,9 @@ static void draw(void *app, int columns, int rows)
 		curses_clear();
 	a->redraw = false;
 	app_draw(a, &canvas, columns, rows);
+	/* A recording that has just ended by itself has something to say. */
+	if (a->recorder && a->recorder->on && !recorder_frame(a->recorder, a, &canvas))
+		app_draw(a, &canvas, columns, rows);
 	curses_show(&canvas, a->theme, a->mono ? DEPTH_MONO : curses_depth(), a->charset);
 }
 
@@ -49,6 +53,11 @@ int app_interact(struct app *a)
 	char why[256] = "";
 	int result = loop_run(&hooks, why, sizeof why);
 
+	/* However it ends, what was recorded is kept. */
+	if (a->recorder && a->recorder->on) {
+		recorder_end(a->recorder, a);
+		fprintf(stderr, "failscope: %s\n", a->message);
+	}
 	if (result < 0) {
 		fprintf(stderr, "failscope: %s\n", why);
 		return 2;

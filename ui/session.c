@@ -88,6 +88,12 @@ void session_open_app(struct session *s, const struct memory *memory)
 	app_open(&s->app, &s->lab, &s->screen, s->name, memory->pool, memory->pool_size);
 }
 
+void session_lend_recorder(struct session *s, const struct memory *memory)
+{
+	recorder_init(&s->recorder, memory->text, memory->text_size);
+	s->app.recorder = &s->recorder;
+}
+
 void session_open_run(struct session *s, const struct memory *memory)
 {
 	history_open(&s->app.history, &s->lab, memory->pool, memory->pool_size);

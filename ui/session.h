@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "ui/app.h"
+#include "ui/record/recorder.h"
 #include "ui/script.h"
 
 /* What --do and --script gave, in their order. */
@@ -30,6 +31,7 @@ struct memory {
 
 struct session {
 	struct app app; /* where only the run counts, only its history is used */
+	struct recorder recorder; /* works with the memory for text: not where that is needed for something else */
 	struct lab lab;
 	struct screen_conf screen;
 	struct script script;
@@ -49,6 +51,9 @@ bool session_load(struct session *s, const char *lab, const struct stories *stor
 /* Opens the lab; with the whole dashboard around it, or the run alone. */
 void session_open_app(struct session *s, const struct memory *memory);
 void session_open_run(struct session *s, const struct memory *memory);
+
+/* Lets the app record what is seen. */
+void session_lend_recorder(struct session *s, const struct memory *memory);
 
 /* Runs the script up to a time since the opening, and on to that time. False, with a sentence on
  * standard error, where the run does not go so far. Commands that were refused are told on standard

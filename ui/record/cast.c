@@ -172,7 +172,11 @@ void cast_emit_script(const struct cast_head *head, const char *lab_name, struct
 	const struct history *h = head->history;
 	char line[LINE_LEN];
 
-	sink_print(s, "# %.200s\n# To play it again: failscope %.200s --script THIS-FILE\n", head->title, lab_name);
+	sink_print(s, "# %.200s\n", head->title);
+	if (cast_is_name(lab_name))
+		sink_print(s, "# Its lab is in the recording %.200s, with commands of its own.\n", lab_name);
+	else
+		sink_print(s, "# To play it again: failscope %.200s --script THIS-FILE\n", lab_name);
 	sink_text(s, "# A line is TIME@STEP COMMAND: at that time, after so many events.\n");
 	for (uint32_t n = 0; n < branch_of(h)->count; n++) {
 		script_line_text(head->lab, &branch_of(h)->journal[n], h->now.open_ms, line, sizeof line);

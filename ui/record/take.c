@@ -55,18 +55,16 @@ static bool is_told(const struct entry *e)
 	return entry_notable(e) && e->kind != ENTRY_CONNS && e->group != 0;
 }
 
-/* The notable entries of the step that was done last, in their order; `first` becomes the one that gives the frame its
- * name. */
-static uint32_t notable_entries(const struct history *h, const struct entry *entries[OTHERS_MOST], const struct entry **first)
+/* The notable entries behind one, in their order; `first` becomes the one that gives the frame its name. */
+static uint32_t notable_entries(const struct history *h, uint32_t told, const struct entry *entries[OTHERS_MOST],
+    const struct entry **first)
 {
-	uint32_t id = h->now.trace_id, count = 0;
-	const struct entry *e;
+	uint32_t count = 0;
 
-	while (id > 0 && (e = history_entry(h, id)) != NULL && e->step == h->now.step)
-		id--;
 	*first = NULL;
-	while (++id <= h->now.trace_id) {
-		e = history_entry(h, id);
+	for (uint32_t id = told + 1; id <= h->now.trace_id; id++) {
+		const struct entry *e = history_entry(h, id);
+
 		if (!e || !entry_notable(e))
 			continue;
 		if (!*first && is_told(e))
@@ -90,16 +88,14 @@ static void add_entry(struct text *t, const struct sim *s, const struct entry *e
 		add(t, "%s: %s", who_word(s, e->who), told);
 }
 
-void take_words(const struct history *h, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN])
+void take_words(const struct history *h, uint32_t told, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN])
 {
 	const struct entry *entries[OTHERS_MOST], *first;
 	struct text m = { marker, TAKE_MARKER_LEN, 0 }, n = { narration, TAKE_NARRATION_LEN, 0 };
-	uint32_t count = notable_entries(h, entries, &first);
+	uint32_t count = notable_entries(h, told, entries, &first);
 	char frame[DESCRIBE_LEN];
 
 	marker[0] = narration[0] = '\0';
-	if (!first && h->now.now_ms > h->now.open_ms)
-		return;
 	if (!first) {
 		add(&n, "%s", describe_frame(h, frame, sizeof frame));
 		return;
@@ -165,10 +161,14 @@ static bool take_stretch(struct taking *k, uint32_t until_ms)
 /* A step that left something notable, or the opening, with what is to be said of it. */
 static bool take_notable(struct taking *k, uint32_t step)
 {
+	struct history *h = &k->app->history;
 	char marker[TAKE_MARKER_LEN], narration[TAKE_NARRATION_LEN];
+	uint32_t told;
 
-	history_go_step(&k->app->history, step);
-	take_words(&k->app->history, marker, narration);
+	history_go_on(h, step - (step > 0), UINT32_MAX);
+	told = h->now.trace_id;
+	history_go_step(h, step);
+	take_words(h, told, marker, narration);
 	return add_frame(k, k->view_ms, marker, narration);
 }
 
@@ -203,7 +203,7 @@ bool take_run(struct app *a, const struct take *t, struct reel *r)
 	k->reel = r;
 	k->view_ms = 0;
 	k->tick_ms = whole_ms(h, t, end_step, end_ms) / TICK_MS > TICKS_MOST ? TICK_LONG_MS : TICK_MS;
-	a->playing = true;
+	a->playing = a->hides_ahead = true;
 	if (!take_notable(k, 0))
 		return false;
 	while ((e = next_notable(h, end_step)) != NULL)

@@ -21,9 +21,10 @@ struct take {
  * before. */
 bool take_run(struct app *a, const struct take *t, struct reel *r);
 
-/* What is said of the step that the run stands at: the marker, one line, and the narration. The marker is empty where the
- * step left nothing to be told; the opening has a narration all the same. */
+/* What is said of the present, where the newest entry that was told before is `told`: the marker, one line, of what is
+ * notable since; and the narration, with the rule and how the pair is. Where nothing is to be told the marker is empty, and
+ * the narration says how the pair is. */
 enum { TAKE_MARKER_LEN = 240, TAKE_NARRATION_LEN = 4096 };
-void take_words(const struct history *h, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN]);
+void take_words(const struct history *h, uint32_t told, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN]);
 
 #endif

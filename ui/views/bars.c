@@ -7,6 +7,7 @@
 #include "sim/service.h"
 #include "sim/words.h"
 #include "ui/keys.h"
+#include "ui/record/recorder.h"
 #include "ui/utf8.h"
 #include "ui/views/face.h"
 
@@ -35,6 +36,7 @@ void view_title(const struct scene *scene, struct area a)
 	const struct sim *s = scene->s;
 	const struct app *app = scene->app;
 	uint32_t broken = fault_count(s);
+	const char *rec = app->recorder && app->recorder->on ? "● REC " : "";
 	char time[32], text[256], speed[24];
 	int right;
 
@@ -44,11 +46,11 @@ void view_title(const struct scene *scene, struct area a)
 	snprintf(speed, sizeof speed, app->speed_tenths % 10 ? "%u.%u" : "%u", app->speed_tenths / 10,
 	    app->speed_tenths % 10);
 	if (a.rect.w >= 60)
-		snprintf(text, sizeof text, " T+%s s  %s x%s  %.40s%s%s", time, app->playing ? "▶ RUN" : "PAUSED", speed,
+		snprintf(text, sizeof text, " %sT+%s s  %s x%s  %.40s%s%s", rec, time, app->playing ? "▶ RUN" : "PAUSED", speed,
 		    app->lab_name, scene->history->branch_count > 1 ? "  " : "",
 		    scene->history->branch_count > 1 ? scene->history->branches[scene->history->branch].name : "");
 	else
-		snprintf(text, sizeof text, " T+%s%s", time, a.rect.w >= 40 ? app->playing ? " RUN" : " PAUSED" : "");
+		snprintf(text, sizeof text, " %sT+%s%s", rec, time, a.rect.w >= 40 ? app->playing ? " RUN" : " PAUSED" : "");
 	area_text(area_part(a, 0, 0, right, 1), 0, 0, STYLE_TITLE, text);
 	if (broken > 0 && a.rect.w >= 60) {
 		snprintf(text, sizeof text, " %u fault%s ", broken, broken == 1 ? "" : "s");

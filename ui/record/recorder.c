@@ -1,0 +1,90 @@
+/* What is seen, onto a reel; see recorder.h. */
+#include "ui/record/recorder.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sim/words.h"
+#include "ui/output.h"
+#include "ui/record/recording.h"
+#include "ui/record/take.h"
+
+enum { NAME_ROOM = 64, PATH_ROOM = 80 };
+
+void recorder_init(struct recorder *r, void *memory, size_t size)
+{
+	r->on = false;
+	r->memory = memory;
+	r->size = size;
+}
+
+void recorder_begin(struct recorder *r, struct app *a)
+{
+	r->on = true;
+	r->wall_ms = 0;
+	r->told = a->history.now.trace_id;
+	reel_begin(&r->reel, r->memory, r->size / 2);
+	app_say(a, "recording: r ends it");
+}
+
+void recorder_tick(struct recorder *r, int64_t elapsed_ms)
+{
+	if (r->on && elapsed_ms > 0 && elapsed_ms < (int64_t)(UINT32_MAX - r->wall_ms))
+		r->wall_ms += (uint32_t)elapsed_ms;
+}
+
+/* What happened since the last frame, where the run went forward, or how things are in the first one. */
+static void find_words(struct recorder *r, const struct history *h, char marker[TAKE_MARKER_LEN],
+    char narration[TAKE_NARRATION_LEN])
+{
+	marker[0] = narration[0] = '\0';
+	if (h->now.trace_id > r->told || r->reel.count == 0)
+		take_words(h, r->told, marker, narration);
+	r->told = h->now.trace_id;
+}
+
+bool recorder_frame(struct recorder *r, struct app *a, const struct canvas *canvas)
+{
+	char marker[TAKE_MARKER_LEN], narration[TAKE_NARRATION_LEN], said[APP_MESSAGE_LEN];
+
+	if (reel_shows(&r->reel, canvas))
+		return true;
+	find_words(r, &a->history, marker, narration);
+	if (reel_add(&r->reel, canvas, r->wall_ms, marker, narration))
+		return true;
+	if (recorder_end(r, a)) {
+		snprintf(said, sizeof said, "%s", a->message);
+		app_say(a, "there is no more room for frames; %s", said);
+	}
+	return false;
+}
+
+/* Writes one form beside the others; false with errno. */
+static bool write_form(const struct recorder *r, const struct app *a, enum recording_form form, const char *name)
+{
+	size_t half = r->size / 2;
+	struct sink sink = { r->memory + half, half, 0 };
+	char path[PATH_ROOM];
+
+	snprintf(path, sizeof path, "%s%s", name, recording_ending(form));
+	recording_emit(a, &r->reel, form, &sink);
+	errno = EFBIG;
+	return sink.length <= sink.size && output_replace(path, sink.bytes, sink.length);
+}
+
+bool recorder_end(struct recorder *r, struct app *a)
+{
+	char name[NAME_ROOM], time[32];
+
+	r->on = false;
+	snprintf(name, sizeof name, "failscope-%s", time_text(&a->history.now, a->history.now.now_ms, time, sizeof time));
+	for (int f = 0; f < RECORDING_COUNT; f++) {
+		if (write_form(r, a, (enum recording_form)f, name))
+			continue;
+		app_say(a, "%s%s: cannot be written: %s", name, recording_ending((enum recording_form)f), strerror(errno));
+		return false;
+	}
+	app_say(a, "recorded %u frame%s: %s.cast, .html and .script", r->reel.count, r->reel.count == 1 ? "" : "s", name);
+	return true;
+}
