@@ -25,6 +25,9 @@ static bool run_story(const struct request *r, struct session *s)
 		s->app.charset = CHARSET_ASCII;
 	if (is_given(r, OPTION_THEME))
 		theme_find(r->value[OPTION_THEME], &s->app.theme);
+	/* What the environment says of colours is no matter of a recording, which is the same everywhere. */
+	if (r->color == COLOR_NEVER)
+		s->app.theme = THEME_MONO;
 	if (!request_stop(r, s, &stop))
 		return false;
 	if (!is_given(r, OPTION_UNTIL))

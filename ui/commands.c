@@ -211,7 +211,7 @@ static void print_labs(FILE *out)
 {
 	int used = HELP_WIDTH;
 
-	fprintf(out, "\nLAB.ini is a file, or one of these, which are compiled in:");
+	fprintf(out, "\nLAB.ini is a file, a recording (FILE.cast), or one of these, compiled in:");
 	for (const struct builtin_lab *lab = builtin_labs; lab->name; lab++) {
 		int length = (int)strlen(lab->name) + 2;
 
