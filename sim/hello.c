@@ -263,6 +263,8 @@ static void hear_answer(struct sim *s, uint32_t u, const struct event *e)
 
 	if (e->wire == WIRE_LAN) {
 		unit->belief.heard_ms = s->now_ms;
+		unit->asking = 0;
+		unit->answers = 0;
 		return;
 	}
 	unit->answers++;

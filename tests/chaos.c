@@ -207,6 +207,78 @@ static struct command draw_typed(struct chaos *c)
 	return command;
 }
 
+static void add_line(struct chaos *c, uint32_t at_ms, uint8_t unit, uint8_t context, const char *line)
+{
+	struct command command = { .kind = COMMAND_TYPE, .unit = unit, .context = context };
+
+	if (c->count == CHAOS_COMMANDS)
+		return;
+	snprintf(command.line, sizeof command.line, "%s", line);
+	c->commands[c->count++] = (struct chaos_command){ at_ms, command };
+}
+
+/* A line of the system space. */
+static void draw_system_line(struct chaos *c, uint32_t at_ms)
+{
+	static const char *const lines[] = { "failover polltime 1 holdtime 3", "failover polltime msec 200 holdtime msec 800",
+		"failover polltime 15", "failover polltime 5 holdtime 15", "failover polltime link-state msec 300",
+		"failover polltime interface 3", "failover key secret", "no failover key", "failover interface-policy 2",
+		"failover link statelink GigabitEthernet0/6", "no failover link", "failover link folink",
+		"mac-address auto prefix 77", "no mac-address auto", "failover replication http", "failover lan unit primary",
+		"failover group 1", "preempt 5", "secondary", "end", "context CTX1", "join-failover-group 2",
+		"failover interface ip folink 10.0.0.9 255.255.255.252 standby 10.0.0.10" };
+
+	add_line(c, at_ms, (uint8_t)random_below(c, UNIT_COUNT), 0, lines[random_below(c, sizeof lines / sizeof *lines)]);
+}
+
+/* A line of a context, or one of an interface behind the line that leads there. */
+static void draw_context_line(struct chaos *c, uint32_t at_ms)
+{
+	static const char *const lines[] = { "monitor-interface inside", "no monitor-interface inside",
+		"no monitor-interface outside", "monitor-interface outside" };
+	static const char *const deeper[] = { "asr-group 1", "no asr-group", "ip address 10.77.1.1 255.255.255.0",
+		"ip address 10.77.1.1 255.255.255.0 standby 10.77.1.2", "no ip address" };
+	uint8_t unit = (uint8_t)random_below(c, UNIT_COUNT), context = (uint8_t)(1 + random_below(c, c->lab.context_count));
+
+	if (one_in(c, 2)) {
+		add_line(c, at_ms, unit, context, lines[random_below(c, sizeof lines / sizeof *lines)]);
+		return;
+	}
+	add_line(c, at_ms, unit, context, "interface inside");
+	add_line(c, at_ms, unit, context, deeper[random_below(c, sizeof deeper / sizeof *deeper)]);
+}
+
+/* An edit that needs failover off, in a sub-mode, on one unit; then failover is on again, sooner or later. */
+static void draw_edit(struct chaos *c, uint32_t at_ms)
+{
+	static const char *const modes[] = { "failover group 1", "failover group 2", "context CTX1", "context CTX2", "end" };
+	static const char *const edits[] = { "primary", "secondary", "preempt", "preempt 10", "no preempt",
+		"interface-policy 2", "interface-policy 50%", "polltime interface 1", "polltime interface msec 500 holdtime 5",
+		"mac address gi0/1 0002.0002.0001 0002.0002.0002", "no mac address gi0/1", "replication http",
+		"join-failover-group 1", "join-failover-group 2", "no join-failover-group", "failover lan unit primary",
+		"failover lan unit secondary", "failover lan interface folink gi0/7", "failover lan interface folink gi0/3",
+		"no failover group 2", "no failover group 1" };
+	const char *lines[] = { "no failover", modes[random_below(c, sizeof modes / sizeof *modes)],
+		edits[random_below(c, sizeof edits / sizeof *edits)], "failover" };
+	uint8_t unit = (uint8_t)random_below(c, UNIT_COUNT);
+
+	for (size_t n = 0; n < sizeof lines / sizeof *lines; n++)
+		add_line(c, at_ms, unit, 0, lines[n]);
+}
+
+/* A configuration line, or a few. */
+static void draw_configuration(struct chaos *c, uint32_t at_ms)
+{
+	uint32_t kind = random_below(c, 3);
+
+	if (kind == 0)
+		draw_system_line(c, at_ms);
+	else if (kind == 1)
+		draw_context_line(c, at_ms);
+	else
+		draw_edit(c, at_ms);
+}
+
 /* Mends one of the faults before; the newest are more likely. */
 static struct command draw_mending(struct chaos *c)
 {
@@ -226,12 +298,16 @@ static void draw_commands(struct chaos *c)
 {
 	static const uint32_t gaps_ms[] = { 2, 30, 700, 5000, 20000, 60000, 120000 };
 	uint32_t at_ms = 0, wanted = between(c, 1, CHAOS_COMMANDS);
-	bool types = one_in(c, 2);
+	bool types = one_in(c, 2), configures = types && one_in(c, 2);
 
 	while (c->count < wanted) {
 		uint32_t kind = random_below(c, 10);
 
 		at_ms += random_below(c, gaps_ms[random_below(c, sizeof gaps_ms / sizeof *gaps_ms)]);
+		if (configures && one_in(c, 3)) {
+			draw_configuration(c, at_ms);
+			continue;
+		}
 		c->commands[c->count] = (struct chaos_command){ at_ms, kind < 5 ? draw_fault(c) :
 			kind < 8 || !types ? draw_mending(c) : draw_typed(c) };
 		c->count++;
@@ -309,6 +385,65 @@ static bool mend_all(struct chaos *c, struct observer *o)
 	return live_until(c, o, sim.now_ms + boot_ms) && switch_on(o);
 }
 
+static bool type_at(struct observer *o, uint8_t unit, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static bool type_at(struct observer *o, uint8_t unit, const char *format, ...)
+{
+	struct command command = { .kind = COMMAND_TYPE, .unit = unit };
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(command.line, sizeof command.line, format, list);
+	va_end(list);
+	return do_command(o, &command);
+}
+
+/* The links of a unit as the lab has them, so that it can hear its mate. */
+static bool restore_links(struct chaos *c, struct observer *o, uint8_t u)
+{
+	const struct failover_conf *f = &c->lab.failover;
+	char ip[16], mask[16], standby[16];
+
+	lab_ip_print(f->lan_ip.ip, ip);
+	lab_ip_print(f->lan_ip.mask, mask);
+	lab_ip_print(f->lan_ip.standby, standby);
+	return type_at(o, u, "end") && type_at(o, u, "failover group 1") && type_at(o, u, "failover group 2") &&
+	    type_at(o, u, "failover lan unit %s", u == PRIMARY ? "primary" : "secondary") &&
+	    type_at(o, u, "no failover link") && type_at(o, u, "failover lan interface %s %s", f->lan.name, f->lan.port) &&
+	    (!lab_stateful(&c->lab) || type_at(o, u, "failover link %s %s", f->link.name, f->link.port)) &&
+	    type_at(o, u, "failover interface ip %s %s %s standby %s", f->lan.name, ip, mask, standby) &&
+	    type_at(o, u, "no failover key");
+}
+
+/* Is either unit configured in another way than the lab says, or than its mate? */
+static bool is_configured(const struct chaos *c)
+{
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		if (sim.unit[u].role != u || memcmp(&sim.unit[u].conf.failover, &c->lab.failover, sizeof c->lab.failover) != 0 ||
+		    memcmp(&sim.unit[u].conf, &sim.unit[PRIMARY].conf, sizeof sim.unit[u].conf) != 0)
+			return true;
+		for (uint32_t n = 0; n < c->lab.context_count; n++)
+			if (context_group(&sim, u, n) != context_group(&sim, PRIMARY, n))
+				return true;
+		for (uint32_t i = 0; i < c->lab.iface_count; i++)
+			if (memcmp(&sim.legs[i][u].conf, &sim.legs[i][PRIMARY].conf, sizeof sim.legs[i][u].conf) != 0)
+				return true;
+	}
+	return false;
+}
+
+/* Configurations that have parted: failover off on both, the links as they were, and the primary goes first; the
+ * secondary pulls what is left of the differences. */
+static bool mend_configuration(struct chaos *c, struct observer *o)
+{
+	if (!is_configured(c))
+		return true;
+	for (uint8_t u = 0; u < UNIT_COUNT; u++)
+		if (!type_at(o, u, "no failover") || !restore_links(c, o, u))
+			return false;
+	return type_at(o, PRIMARY, "failover") && live_until(c, o, sim.now_ms + settle_bound_ms(o, &sim)) &&
+	    type_at(o, SECONDARY, "failover");
+}
+
 /* The whole life; `o` says what does not hold. */
 static bool live(struct chaos *c, struct observer *o)
 {
@@ -325,8 +460,8 @@ static bool live(struct chaos *c, struct observer *o)
 	}
 	if (c->lab.head.start == START_BOOT && last_ms < POWER_ON_MOST_MS)
 		last_ms = POWER_ON_MOST_MS; /* both have power by then */
-	return live_until(c, o, sim.open_ms + last_ms) && mend_all(c, o) &&
-	    live_until(c, o, sim.now_ms + settle_bound_ms(&c->lab)) && observer_at_rest(o, &sim, typed);
+	return live_until(c, o, sim.open_ms + last_ms) && mend_all(c, o) && mend_configuration(c, o) &&
+	    live_until(c, o, sim.now_ms + settle_bound_ms(o, &sim)) && observer_at_rest(o, &sim, typed);
 }
 
 /* An assert that fails ends a life as anything does that must not be, so that it can be cut short, too. */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/conf.h"
 #include "sim/fault.h"
 #include "sim/group.h"
 #include "sim/iface.h"
@@ -68,6 +69,27 @@ static void start_clocks(struct observer *o)
 	}
 }
 
+static uint32_t larger(uint32_t a, uint32_t b)
+{
+	return a > b ? a : b;
+}
+
+/* A timer that was set by an older, longer time may still run. */
+static void note_times(struct observer *o, const struct sim *s)
+{
+	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
+		const struct running_conf *conf = &s->unit[u].conf;
+
+		o->slowest.polltime = larger(o->slowest.polltime, conf->failover.polltime);
+		o->slowest.holdtime = larger(o->slowest.holdtime, conf->failover.holdtime);
+		for (uint32_t g = 1; g < GROUP_COUNT; g++) {
+			o->slowest_group.holdtime = larger(o->slowest_group.holdtime, conf->group[g].holdtime);
+			if (conf->group[g].preempt != PREEMPT_OFF)
+				o->slowest_group.preempt = larger(o->slowest_group.preempt, conf->group[g].preempt);
+		}
+	}
+}
+
 void observer_init(struct observer *o, const struct sim *s)
 {
 	memset(o, 0, sizeof *o);
@@ -83,6 +105,7 @@ void observer_init(struct observer *o, const struct sim *s)
 		for (uint32_t g = 0; g < GROUP_COUNT; g++)
 			o->state[u][g] = s->unit[u].machine[g].state;
 	}
+	note_times(o, s);
 	start_clocks(o);
 }
 
@@ -108,7 +131,7 @@ static bool time_runs_on(struct observer *o, const struct sim *s)
  * enough to look now and then. */
 static bool nothing_leaks(struct observer *o, const struct sim *s)
 {
-	uint8_t carried[MAIL_MAX] = { 0 };
+	uint8_t carried[MAIL_MAX] = { 0 }, lines[POSTED_MAX] = { 0 };
 
 	if (s->step % LEAK_STEPS != 0 && s->did.kind != EVENT_COMMAND)
 		return true;
@@ -121,11 +144,17 @@ static bool nothing_leaks(struct observer *o, const struct sim *s)
 			return broken(o, "event %u of the heap is before its parent", i);
 		if (e->kind == EVENT_MESSAGE && e->message == MESSAGE_HELLO)
 			carried[e->what]++;
+		if (e->kind == EVENT_MESSAGE && e->message == MESSAGE_LINE)
+			lines[e->what]++;
 	}
 	for (uint32_t i = 0; i < MAIL_MAX; i++)
 		if (carried[i] != (s->mail[i].number != 0))
 			return broken(o, "mail %u is %s and is carried %u times", i,
 			    s->mail[i].number ? "used" : "free", carried[i]);
+	for (uint32_t i = 0; i < POSTED_MAX; i++)
+		if (lines[i] != (s->posted[i].number != 0))
+			return broken(o, "line %u is %s and is carried %u times", i,
+			    s->posted[i].number ? "used" : "free", lines[i]);
 	return true;
 }
 
@@ -280,7 +309,7 @@ static bool hear_each_other(const struct observer *o)
 /* Two that hear each other are not both active for longer than it takes to notice. */
 static bool one_is_active(struct observer *o, const struct sim *s, uint32_t g)
 {
-	const struct failover_conf *f = &s->lab.failover;
+	const struct failover_conf *f = &o->slowest;
 	bool both = s->unit[PRIMARY].machine[g].state == STATE_ACTIVE &&
 	    s->unit[SECONDARY].machine[g].state == STATE_ACTIVE;
 
@@ -303,10 +332,10 @@ static bool is_able(const struct sim *s, uint32_t u, uint32_t g)
 }
 
 /* From the moment at which somebody could: silence, negotiation, and what is pulled before a group goes home. */
-static uint32_t takeover_bound_ms(const struct lab *lab)
+static uint32_t takeover_bound_ms(const struct observer *o, const struct lab *lab)
 {
 	const struct timing_conf *t = &lab->timing;
-	uint32_t ms = 2 * lab->failover.holdtime + 10000 + t->negotiation + 2 * t->stagger + t->takeover;
+	uint32_t ms = 2 * o->slowest.holdtime + 10000 + t->negotiation + 2 * t->stagger + t->takeover;
 
 	if (lab->model.both_boot == BOTH_BOOT_PREFERRED)
 		ms += t->cold_standby + t->sync_config + t->sync_files;
@@ -326,7 +355,7 @@ static bool somebody_is_active(struct observer *o, const struct sim *s, uint32_t
 	bool able = is_able(s, PRIMARY, g) || is_able(s, SECONDARY, g);
 	bool waits = able && !holds(s, PRIMARY, g) && !holds(s, SECONDARY, g) && (hear_each_other(o) || o->paths == 0);
 
-	if (lasts(&o->nobody_ms[g], waits, s->now_ms, takeover_bound_ms(&s->lab)))
+	if (lasts(&o->nobody_ms[g], waits, s->now_ms, takeover_bound_ms(o, &s->lab)))
 		return broken(o, "nobody is active for G%u, and somebody could be: %s and %s", g, state_word(here),
 		    state_word(there));
 	return true;
@@ -341,7 +370,7 @@ static bool the_healthier_has_it(struct observer *o, const struct sim *s, uint32
 	    group_policy_met(s, u, g) && !group_policy_met(s, mate_of(u), g) && !(ready->traits & TRAIT_UNFIT) &&
 	    ready->failed[g] < active->failed[g] && hear_each_other(o);
 
-	if (lasts(&o->sick_ms[g], sick, s->now_ms, s->lab.failover.holdtime + 2 * s->lab.failover.polltime))
+	if (lasts(&o->sick_ms[g], sick, s->now_ms, o->slowest.holdtime + 2 * o->slowest.polltime))
 		return broken(o, "G%u stays on the %s, which is sick, and its mate is ready", g, role_word(u));
 	return true;
 }
@@ -349,7 +378,7 @@ static bool the_healthier_has_it(struct observer *o, const struct sim *s, uint32
 /* A unit that can hear its mate knows it after two hellos, and one that cannot, after the holdtime. */
 static bool mate_is_known(struct observer *o, const struct sim *s, uint32_t u)
 {
-	const struct failover_conf *f = &s->lab.failover;
+	const struct failover_conf *f = &o->slowest;
 	bool up = s->unit[u].failover && o->paths != PATHS_DOUBTFUL, alive = s->unit[u].belief.mate == MATE_ALIVE;
 	bool hears = o->paths & (1u << mate_of(u)), silent;
 
@@ -367,15 +396,15 @@ static bool mate_is_known(struct observer *o, const struct sim *s, uint32_t u)
 static bool joining_ends(struct observer *o, const struct sim *s, uint32_t u, uint32_t g)
 {
 	const struct timing_conf *t = &s->lab.timing;
-	uint32_t state = s->unit[u].machine[g].state, lost_ms = 2 * SYNC_PARTS * s->lab.failover.polltime;
+	uint32_t state = s->unit[u].machine[g].state, lost_ms = 2 * SYNC_PARTS * o->slowest.polltime;
 	bool open = hear_each_other(o) && wire_passes(s, u, WIRE_STATE, 0) && wire_passes(s, mate_of(u), WIRE_STATE, 0) &&
 	    !loses_or_delays(&s->state);
 	bool joins = state >= STATE_COLD_STANDBY && state <= STATE_BULK_SYNC;
 
-	if (!lab_stateful(&s->lab))
+	if (!unit_stateful(s, u))
 		open = hear_each_other(o);
 	if (lasts(&o->joins_ms[u][g], joins && open, s->now_ms,
-	    t->cold_standby + t->sync_config + t->sync_files + t->bulk_sync + s->lab.failover.holdtime + lost_ms + 5000))
+	    t->cold_standby + t->sync_config + t->sync_files + t->bulk_sync + o->slowest.holdtime + lost_ms + 5000))
 		return broken(o, "%s is in %s for G%u for too long", role_word(u), state_word(state), g);
 	return true;
 }
@@ -398,6 +427,7 @@ static void note_world(struct observer *o, const struct sim *s)
 
 bool observer_look(struct observer *o, const struct sim *s)
 {
+	note_times(o, s);
 	note_hellos(o, s);
 	note_world(o, s);
 	if (!time_runs_on(o, s) || !nothing_leaks(o, s) || !moves_are_told(o, s) || !causes_come_first(o, s))
@@ -418,24 +448,14 @@ bool observer_look(struct observer *o, const struct sim *s)
 
 /* --- at rest ----------------------------------------------------------------------------------------------- */
 
-static uint32_t larger(uint32_t a, uint32_t b)
+uint32_t settle_bound_ms(const struct observer *o, const struct sim *s)
 {
-	return a > b ? a : b;
-}
+	const struct timing_conf *t = &s->lab.timing;
+	uint32_t boot_ms = larger(s->lab.unit[PRIMARY].boot, s->lab.unit[SECONDARY].boot);
 
-uint32_t settle_bound_ms(const struct lab *lab)
-{
-	const struct timing_conf *t = &lab->timing;
-	uint32_t preempt_ms = 0, test_ms = 0;
-
-	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
-		if (lab->group[g].preempt != PREEMPT_OFF)
-			preempt_ms = larger(preempt_ms, lab->group[g].preempt);
-		test_ms = larger(test_ms, 3 * lab->group[g].holdtime);
-	}
-	return larger(lab->unit[PRIMARY].boot, lab->unit[SECONDARY].boot) + 2 * lab->failover.holdtime +
+	return boot_ms + 2 * o->slowest.holdtime +
 	    2 * (t->negotiation + 3 * t->stagger + t->cold_standby + t->sync_config + t->sync_files + t->bulk_sync) +
-	    preempt_ms + test_ms + 2 * t->stp + t->module + 30000;
+	    o->slowest_group.preempt + 3 * o->slowest_group.holdtime + 2 * t->stp + t->module + 30000;
 }
 
 /* The mate's machine is what the unit takes it for. */
@@ -461,9 +481,9 @@ static bool group_rests(struct observer *o, const struct sim *s, uint32_t g, boo
 		    state_word(there));
 	if (g == 0 && s->unit[owner].machine[1].state != STATE_ACTIVE)
 		return broken(o, "at rest the system space is active on the %s, and G1 is not", role_word(owner));
-	if (g > 0 && s->lab.group[g].preempt != PREEMPT_OFF && group_preferred(s, owner, g) != owner && !typed)
+	if (g > 0 && s->unit[owner].conf.group[g].preempt != PREEMPT_OFF && group_preferred(s, owner, g) != owner && !typed)
 		return broken(o, "at rest G%u is on the %s, and preempt did not bring it home", g, role_word(owner));
-	if (lab_stateful(&s->lab) && g > 0 && !s->unit[mate_of(owner)].machine[g].replicated)
+	if (unit_stateful(s, owner) && g > 0 && !s->unit[mate_of(owner)].machine[g].replicated)
 		return broken(o, "at rest G%u's connections are not replicated", g);
 	return of_one_mind(o, s, owner, g) && of_one_mind(o, s, mate_of(owner), g);
 }
@@ -476,7 +496,7 @@ bool observer_at_rest(struct observer *o, const struct sim *s, bool typed)
 		if (!group_rests(o, s, g, typed))
 			return false;
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		if (s->unit[u].lan != LINK_UP || s->unit[u].state != LINK_UP)
+		if (s->unit[u].lan != LINK_UP || (unit_stateful(s, u) && s->unit[u].state != LINK_UP))
 			return broken(o, "at rest %s holds a link for failed", role_word(u));
 	for (uint32_t i = 0; i < s->lab.iface_count; i++)
 		for (uint32_t u = 0; u < UNIT_COUNT; u++) {

@@ -33,6 +33,8 @@ struct observer {
 	uint32_t sick_ms[GROUP_COUNT];   /* the active one has failed interfaces, and its mate is healthier */
 	uint32_t deaf_ms[UNIT_COUNT];    /* the unit could hear its mate, and does not know it */
 	uint32_t sure_ms[UNIT_COUNT];    /* the unit cannot, and does not know it */
+	struct failover_conf slowest;    /* the longest times that either unit was told so far, */
+	struct group_conf slowest_group; /* and of either group */
 	uint32_t joins_ms[UNIT_COUNT][GROUP_COUNT]; /* it pulls configuration or state, and nothing is in the way */
 	struct sent sent[SENT_MAX];
 	char sentence[SENTENCE_LEN];     /* what does not hold */
@@ -45,7 +47,7 @@ void observer_init(struct observer *o, const struct sim *s);
 bool observer_look(struct observer *o, const struct sim *s);
 
 /* How long after the last mending a pair may take to settle. */
-uint32_t settle_bound_ms(const struct lab *lab);
+uint32_t settle_bound_ms(const struct observer *o, const struct sim *s);
 
 /* Is the pair as it must be when it has had that time, and nothing is broken: settled, each group active on one unit
  * and ready on the other, both of one mind; and at home where it preempts, unless somebody typed? */

@@ -75,7 +75,8 @@ static void break_and_mend(const char *lab, enum fault_id fault, struct target t
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		if (pair.now.unit[u].off)
 			at(300000, u == PRIMARY ? "type primary failover" : "type secondary failover");
-	last_ms = 300000 + settle_bound_ms(&pair.now.lab);
+	observer_init(&o, &pair.now);
+	last_ms = 300000 + settle_bound_ms(&o, &pair.now);
 	run_to(last_ms);
 	observer_init(&o, &pair.now);
 	if (observer_at_rest(&o, &pair.now, false))
