@@ -275,6 +275,8 @@ static void rule_text(const struct sim *s, const struct entry *e, char *out, siz
 		snprintf(out, size, "G%u asks %s to take it", e->group, mate);
 	else if (e->rule == RULE_IF_COMPARE)
 		snprintf(out, size, "G%u stays: %u failed here, %u on %s, not fewer", e->group, e->a, e->b, mate);
+	else if (e->rule == RULE_LINE_AT_STANDBY)
+		snprintf(out, size, "warns: the line is not replicated from the standby, the configurations differ");
 	else if (e->rule == RULE_DEAD_LINK)
 		snprintf(out, size, "%s answers nowhere now, but the failover link had failed before", mate);
 	else if (e->from == WANT_NOTHING && e->rule != RULE_STANDBY_BLOCKS && e->group != GROUP_NONE)

@@ -390,14 +390,25 @@ static int walk_rows(struct reading *r, enum row_mode mode)
 	return TYPED_COUNT;
 }
 
-/* What the word is, of all that was noted: the one that it is whole, or the only one that it begins. */
+/* Do all the words that were noted begin with this one, as interface-policy does with interface? */
+static bool begins_all(const struct reading *r, int f)
+{
+	for (int other = 0; other < r->found_count; other++)
+		if (r->found_length[other] < r->found_length[f] ||
+		    strncmp(r->found[other], r->found[f], (size_t)r->found_length[f]) != 0)
+			return false;
+	return true;
+}
+
+/* What the word is, of all that was noted: the one that it is whole; or the only one that it begins, where the others
+ * are that one with more behind it. */
 static enum refusal find_out(struct reading *r)
 {
 	size_t typed = strlen(r->w->word[r->at]);
 
 	r->known[r->at] = NULL;
 	for (int f = 0; f < r->found_count; f++)
-		if (r->found_count == 1 || (size_t)r->found_length[f] == typed) {
+		if ((size_t)r->found_length[f] == typed || begins_all(r, f)) {
 			r->known[r->at] = r->found[f];
 			r->length[r->at] = r->found_length[f];
 			return REFUSAL_NONE;
