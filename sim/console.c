@@ -141,6 +141,18 @@ static bool told_to_reload(const struct history *h, const struct entry *e)
 	return typed && typed->from == TYPED_RELOAD_STANDBY;
 }
 
+static bool replicates(const struct history *h, const struct entry *e)
+{
+	(void)h;
+	return e->kind == ENTRY_CONFIG && e->rule == RULE_LINE_SENT;
+}
+
+static bool typed_at_standby(const struct history *h, const struct entry *e)
+{
+	(void)h;
+	return e->kind == ENTRY_RULE && e->rule == RULE_LINE_AT_STANDBY;
+}
+
 /* --- the list ---------------------------------------------------------------------------------------------- */
 
 const struct console_row console_rows[CONSOLE_COUNT] = {

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/cli/conf_line.h"
 #include "sim/conf.h"
 #include "sim/words.h"
 
@@ -261,6 +262,12 @@ static bool stateful_starts(const struct sim *s, const struct entry *e)
 	return e->kind == ENTRY_UNIT && e->to == RUN_UP && unit_stateful(s, e->who);
 }
 
+static bool line_in_sync(const struct sim *s, const struct entry *e)
+{
+	(void)s;
+	return e->kind == ENTRY_CONFIG && e->rule == RULE_LINE_IN_SYNC;
+}
+
 /* --- the list ---------------------------------------------------------------------------------------------- */
 
 const struct syslog_row syslog_rows[SYSLOG_COUNT] = {
@@ -314,8 +321,7 @@ static void put_reason(const struct sim *s, const struct entry *e, char *out, si
 
 static void put_unit(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	(void)s;
-	snprintf(out, size, "%s", sender(e) == PRIMARY ? "Primary" : "Secondary");
+	snprintf(out, size, "%s", s->unit[sender(e)].role == PRIMARY ? "Primary" : "Secondary");
 }
 
 static void put_group(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -324,6 +330,12 @@ static void put_group(const struct sim *s, const struct entry *e, char *out, siz
 
 	put_unit(s, e, unit, sizeof unit);
 	snprintf(out, size, "%s_group_%u", unit, e->group);
+}
+
+/* The line as far as its entry keeps it. */
+static void put_command(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	conf_line_text(s, e, out, size);
 }
 
 static void put_if(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -378,6 +390,7 @@ static const struct brace braces[] = {
 	{ "{unit}", put_unit },
 	{ "{group}", put_group },
 	{ "{if}", put_if },
+	{ "{command}", put_command },
 	{ "{number}", put_number },
 	{ "{code}", put_code },
 	{ "{reason}", put_reason },

@@ -72,6 +72,8 @@ static const struct story {
 	{ "version", { { 10000, "fault version secondary" }, { 11000, "fault reload secondary" } }, 200000 },
 	{ "licence", { { 10000, "fault licence secondary" } }, 40000 },
 	{ "reload-standby", { { 10000, "type primary failover reload-standby" } }, 20000 },
+	{ "line", { { 10000, "type primary failover polltime 2" } }, 20000 },
+	{ "line at standby", { { 10000, "type secondary failover polltime 2" } }, 20000 },
 	{ "reload", { { 10000, "type secondary reload" } }, 20000 },
 };
 
@@ -135,6 +137,10 @@ static const struct expected {
 	  "************WARNING****WARNING****WARNING********************************" },
 	{ CONSOLE_LICENCE, "licence", "ASA2",
 	  "Mate's license (x) is not compatible with my license (y). Failover will be disabled." },
+	{ CONSOLE_CHANGED, "line", "ASA1", "Configuration has changed, replicate to mate." },
+	{ CONSOLE_STANDBY_CONFIG, "line at standby", "ASA2",
+	  "**** WARNING ****\n\tConfiguration Replication is NOT performed from Standby unit to Active unit.\n"
+	  "\tConfigurations are no longer synchronized." },
 	{ CONSOLE_SHUTDOWN, "reload-standby", "ASA2",
 	  "\n***\n*** --- SHUTDOWN NOW ---\n***\n*** Message to all terminals:\n***\n***   requested by active unit" },
 };

@@ -80,6 +80,8 @@ static const struct story {
 	  { { 10000, "fault version secondary" }, { 11000, "fault reload secondary" } }, 200000 },
 	{ "mode", "active-active.ini", NULL,
 	  { { 10000, "fault mode secondary" }, { 11000, "fault reload secondary" } }, 200000 },
+	{ "line in sync", "active-active.ini", NULL,
+	  { { 10000, "type ASA1 write standby" }, { 20000, "type ASA1 failover polltime 2 holdtime 6" } }, 30000 },
 	{ "licence", "active-active.ini", NULL, { { 10000, "fault licence secondary" } }, 40000 },
 	{ "chassis", "active-active.ini", NULL,
 	  { { 10000, "fault hardware secondary" }, { 11000, "fault reload secondary" } }, 200000 },
@@ -161,6 +163,8 @@ static const struct expected {
 	{ "off and on", "ASA2", "%ASA-1-105001: (Secondary) Disabling failover." },
 	{ "off and on", "ASA2", "%ASA-1-105002: (Secondary) Enabling failover." },
 	{ "sync", "ASA1", "%ASA-1-105020: (Primary) Incomplete/slow config replication" },
+	{ "line in sync", "ASA1", "%ASA-4-709008: (Primary) Configuration sync in progress. Command: 'failover polltime 2 "
+		"holdtime 6' executed from (terminal) will not be replicated to or executed by the standby unit." },
 	{ "sync", "ASA1", "%ASA-1-104001: (Primary_group_2) Switching to ACTIVE - No Active unit found." },
 	{ "module", "ASA2", "%ASA-1-103005: (Secondary) Other firewall reporting failure. Reason: SSM card failure" },
 	{ "module", "ASA1", "%ASA-1-104002: (Primary_group_1) Switching to STANDBY - Detect service card failure." },
