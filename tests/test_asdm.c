@@ -435,6 +435,45 @@ static void a_value_can_be_left_as_it_is(void **state)
 	assert_int_equal(app.history.now.step, step);
 }
 
+/* Preempt that is switched on again keeps no delay, and one that is on shows the delay in its line. */
+static void preempt_and_its_delay_are_one_line(void **state)
+{
+	(void)state;
+	open_lab("preempt-delay.ini");
+	assert_string_equal(lines_of("groups", "preempt 2", "yes"), "failover group 2|preempt 30|exit");
+	assert_true(asdm_open(&app, "setup", PRIMARY, "enable"));
+	assert_true(asdm_give(&app, "no"));
+	assert_true(asdm_open(&app, "groups", PRIMARY, "preempt 2"));
+	assert_true(asdm_give(&app, "no"));
+	assert_string_equal(value_of("groups", PRIMARY, "delay 2"), "none");
+	assert_string_equal(lines_of("groups", "preempt 2", "yes"), "failover group 2|preempt|exit");
+}
+
+/* Any heap of keys at any size leaves a view that goes on. */
+static void a_storm_of_keys_does_no_harm(void **state)
+{
+	static const char keys[] = "Ahjkldhjkl.,]< >123M?u0s\t";
+	uint32_t chance = 7;
+
+	(void)state;
+	open_lab("twelve-contexts.ini");
+	for (int n = 0; n < 3000; n++) {
+		chance = chance * 1664525u + 1013904223u;
+		struct key key = { (unsigned char)keys[(chance >> 16) % (sizeof keys - 1)], (int)(chance >> 20) % 80,
+			(int)(chance >> 8) % 24 };
+
+		if (chance % 5 == 0)
+			key.code = KEYCODE_UP + chance / 64 % 22;
+		if (key.code == KEYCODE_END)
+			continue;
+		if (app.overlay == OVERLAY_NONE)
+			key.code = 'A';
+		app_draw(&app, &canvas, (int)(chance >> 24) % 130, (int)(chance >> 16) % 40);
+		app_key(&app, key);
+		app_tick(&app, 40);
+	}
+}
+
 /* --- how it looks ------------------------------------------------------------------------------------------ */
 
 static void every_pane_at_rest(void **state)
@@ -464,6 +503,22 @@ static void a_value_that_is_being_typed(void **state)
 	app.charset = CHARSET_ASCII;
 	app.theme = THEME_MONO;
 	expect_screen("typing-ascii-mono", 80, 24);
+}
+
+/* The device's words beside the pane, and nothing changed; then with failover off. */
+static void what_the_device_refuses(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini");
+	assert_true(asdm_open(&app, "groups", PRIMARY, "preempt 2"));
+	press_code(KEYCODE_ENTER);
+	expect_screen("refused", 80, 24);
+	assert_true(asdm_open(&app, "setup", PRIMARY, "enable"));
+	press_code(KEYCODE_ENTER);
+	assert_true(asdm_open(&app, "groups", PRIMARY, "preempt 2"));
+	press_code(KEYCODE_ENTER);
+	expect_screen("obeyed", 80, 24);
+	expect_screen("obeyed", 120, 36);
 }
 
 /* The effect stands beside the pane: the group on its way, what was typed, what followed. */
@@ -514,7 +569,10 @@ int main(void)
 		cmocka_unit_test(a_refusal_leaves_the_sub_mode),
 		cmocka_unit_test(a_change_is_replicated),
 		cmocka_unit_test(a_value_can_be_left_as_it_is),
+		cmocka_unit_test(preempt_and_its_delay_are_one_line),
+		cmocka_unit_test(a_storm_of_keys_does_no_harm),
 		cmocka_unit_test(every_pane_at_rest),
+		cmocka_unit_test(what_the_device_refuses),
 		cmocka_unit_test(a_value_that_is_being_typed),
 		cmocka_unit_test(what_make_active_does),
 		cmocka_unit_test(every_size_is_drawn),

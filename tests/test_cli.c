@@ -456,6 +456,22 @@ static void a_frame_comes_in_every_format(void **state)
 
 /* ansi has colours unless somebody says no: --color more than NO_COLOR, and that more than nothing.
  */
+static void any_view_can_be_drawn(void **state)
+{
+	(void)state;
+	RUN("render", "--view", "asdm groups at ASA2", "--cursor", "delay 2");
+	assert_fine();
+	assert_has(out, " ASA2 secondary ");
+	assert_has(out, ">Preempt Delay ");
+	RUN("render", "--view", "why ASA1:G1");
+	assert_fine();
+	assert_has(out, "WHY ASA1:G1");
+	RUN("render", "--view", "asdm grops");
+	assert_refused(1, "--view: the ASDM view has no pane 'grops'; did you mean 'groups'?");
+	RUN("render", "--view", "asdm groups", "--cursor", "dealy");
+	assert_refused(1, "--cursor: the pane groups has no field 'dealy'");
+}
+
 static void colours_are_obeyed(void **state)
 {
 	(void)state;
@@ -1098,6 +1114,7 @@ int main(void)
 		cmocka_unit_test(stories_are_done_by_time),
 		cmocka_unit_test(without_a_terminal_it_prints_one_frame),
 		cmocka_unit_test(a_frame_comes_in_every_format),
+		cmocka_unit_test(any_view_can_be_drawn),
 		cmocka_unit_test(colours_are_obeyed),
 		cmocka_unit_test(a_file_is_replaced_whole),
 		cmocka_unit_test(a_png_is_made_by_rsvg_convert),

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ui/app.h"
+#include "ui/asdm/panes.h"
 #include "ui/conf.h"
 #include "ui/keys.h"
 #include "ui/labs.h"
@@ -63,7 +64,7 @@ static void print_walks(FILE *out)
 static const struct {
 	const char *name;
 	void (*print)(FILE *out);
-} parts[] = { { "picture", print_picture }, { "keys", keys_print }, { "walks", print_walks },
+} parts[] = { { "picture", print_picture }, { "keys", keys_print }, { "panes", asdm_print }, { "walks", print_walks },
 	{ "walkthrough", walk_print_reference }, { "reference", conf_print_reference } };
 
 /* The README with its generated parts made anew. */

@@ -9,6 +9,7 @@
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/interact.h"
+#include "ui/look.h"
 #include "ui/output.h"
 #include "ui/png.h"
 
@@ -58,6 +59,20 @@ static bool open_at(const struct request *r, struct session *s)
 	if (is_given(r, OPTION_THEME))
 		theme_find(r->value[OPTION_THEME], &s->app.theme);
 	return request_stop(r, s, &stop) && session_stop(s, stop);
+}
+
+/* Shows what --view and --cursor say. */
+static bool show_view(const struct request *r, struct session *s)
+{
+	char why[DIAG_SENTENCE_LEN];
+
+	if (is_given(r, OPTION_VIEW) && !look_show(&s->app, r->value[OPTION_VIEW], r->columns, r->rows, why, sizeof why))
+		output_complain(EXIT_INPUT, "--view: %s", why);
+	else if (is_given(r, OPTION_CURSOR) && !look_at(&s->app, r->value[OPTION_CURSOR], why, sizeof why))
+		output_complain(EXIT_INPUT, "--cursor: %s", why);
+	else
+		return true;
+	return false;
 }
 
 /* --- render ---------------------------------------------------------------------------------- */
@@ -119,7 +134,7 @@ int command_render(const struct request *r, struct session *s)
 		frame.path = path;
 	if (is_given(r, OPTION_TEXT) && !frame.path)
 		return output_complain(EXIT_USAGE, "--text: it is written beside a file, so -o FILE is wanted");
-	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s))
+	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s) || !show_view(r, s))
 		return EXIT_INPUT;
 	choose_back(r, &frame);
 	if (frame.back == back_find("ansi") && request_mono(r))

@@ -34,7 +34,8 @@ const struct sub subs[] = {
 	  "failscope --do \"10 fault power ASA1\"",
 	  command_dashboard, 96 * MIB, 128 * MIB, NULL },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
-	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
+	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(VIEW) | HAS(CURSOR) |
+	  HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
 	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
 	  "and reverse where NO_COLOR is set. -o FILE.png needs rsvg-convert installed.\n",

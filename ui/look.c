@@ -57,10 +57,12 @@ static bool show_menu(struct app *a, const char *rest, char *why, size_t size)
 static bool show_asdm(struct app *a, const char *rest, char *why, size_t size)
 {
 	size_t length = strcspn(rest, " ");
-	char pane[64], name[NAME_LEN];
+	char pane[64], name[NAME_LEN], hint[NEAREST_HINT_LEN];
 	uint8_t unit = PRIMARY, context;
+	struct nearest nearest;
 
 	snprintf(pane, sizeof pane, "%.*s", (int)length, rest);
+	nearest = nearest_to(pane);
 	if (rest[length] && strncmp(rest + length, " at ", 4) != 0) {
 		snprintf(why, size, "behind a pane comes nothing, or: at a unit");
 		return false;
@@ -68,11 +70,12 @@ static bool show_asdm(struct app *a, const char *rest, char *why, size_t size)
 	snprintf(name, sizeof name, "%s", rest[length] ? rest + length + 4 : "primary");
 	if (!script_console(&a->lab, name, &unit, &context, why, size))
 		return false;
-	if (!asdm_open(a, pane, unit, NULL)) {
-		snprintf(why, size, "the ASDM view has no pane '%s'", pane);
-		return false;
-	}
-	return true;
+	for (int p = 0; p < ASDM_PANE_COUNT; p++)
+		nearest_try(&nearest, asdm_panes[p].word);
+	if (asdm_open(a, pane, unit, NULL))
+		return true;
+	snprintf(why, size, "the ASDM view has no pane '%s'%s", pane, nearest_hint(&nearest, hint));
+	return false;
 }
 
 /* What can be shown; `thing`: something stands behind the word. */

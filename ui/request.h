@@ -21,6 +21,8 @@ enum { REQUEST_WHY_LEN = 200 };
 	X(SIZE, "size", 0, "CxR", "columns and rows, 0x0 to 1000x300; else 80x24") \
 	X(OUTPUT, "output", 'o', "FILE", "write it there, whole or not at all") \
 	X(TEXT, "text", 0, NULL, "write FILE.txt beside it, too: the frame as text") \
+	X(VIEW, "view", 0, "VIEW", "help, syslog, why THING, menu THING, asdm PANE") \
+	X(CURSOR, "cursor", 0, "THING", "what the cursor is on; in the ASDM view a field") \
 	X(ON, "on", 0, "UNIT[/CONTEXT]", "at whose console") \
 	X(AT, "at", 0, "TIME", "the instant that is shown; else 0") \
 	X(UNTIL, "until", 0, "TIME|CONDITION", "run on to a time, or until a condition is met") \

@@ -19,7 +19,7 @@ struct filling {
 };
 
 /* A value as a console takes it: "30 s" is 30, "500 ms" is msec 500, Primary is primary; no time at all is left out where
- * it may be. What is none is left as it is, for the device to refuse. */
+ * it may be. What else is none is left as it is, for the device to refuse. */
 static void console_value(const struct asdm_field *field, const char *value, char out[ASDM_VALUE_LEN])
 {
 	uint32_t ms;
@@ -27,7 +27,11 @@ static void console_value(const struct asdm_field *field, const char *value, cha
 	snprintf(out, ASDM_VALUE_LEN, "%s", value);
 	if (field->edit == EDIT_CHOICE && value[0] >= 'A' && value[0] <= 'Z')
 		out[0] = (char)(value[0] | 0x20);
-	if (field->edit != EDIT_TIME || !value_parse_time(value, &ms))
+	if (field->edit != EDIT_TIME)
+		return;
+	if (strcmp(value, "none") == 0)
+		out[0] = '\0';
+	if (!value_parse_time(value, &ms))
 		return;
 	if (ms == 0 && field->lines_off[0])
 		out[0] = '\0';

@@ -151,6 +151,17 @@ int asdm_find(const char *word)
 	return -1;
 }
 
+void asdm_print(FILE *out)
+{
+	fprintf(out, "| pane | in ASDM | step of the page | what it is for |\n| --- | --- | --- | --- |\n");
+	for (int p = 0; p < ASDM_PANE_COUNT; p++) {
+		const char *steps = asdm_panes[p].steps, *numbers = strpbrk(steps, "0123456789");
+
+		fprintf(out, "| `%s` | %s | %s | %s |\n", asdm_panes[p].word, asdm_panes[p].path, numbers ? numbers : "none",
+		    asdm_panes[p].sentence);
+	}
+}
+
 /* Is the cell the one that is called so: a group's number, a context, an interface? Nothing means the first. */
 static bool is_called(const struct sim *s, struct asdm_cell cell, const char *name)
 {

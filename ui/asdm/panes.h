@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "sim/sim.h"
 
@@ -78,6 +79,9 @@ struct asdm_cell asdm_cell_of(enum asdm_pane pane, const struct asdm_row *row, i
 
 /* The pane of that word ("setup", "group-1"); -1 where there is none. */
 int asdm_find(const char *word);
+
+/* The panes as a Markdown table, for the README. */
+void asdm_print(FILE *out);
 
 /* Where a field stands in a pane. `name` is its word, and behind a blank which one, where there are several: "preempt 2",
  * "group CTX1", "monitored CTX1/inside"; without it the first. False where there is none. */

@@ -1,7 +1,8 @@
 /* What happened, newest last; and the panel about the thing under the cursor.
  *
  * Like lines of one instant are folded into one ("and 5 more"), of the chain to Active only its first and last steps
- * are shown, and a test that was passed is told by the status that follows; `failscope log` has them all. */
+ * are shown, a test that was passed is told by the status that follows, and an exit by nothing; `failscope log` has them
+ * all. */
 #include <stdio.h>
 #include <string.h>
 
@@ -21,6 +22,8 @@ static bool between_steps(const struct entry *e)
 static bool shown(const struct entry *e)
 {
 	if (e->kind == ENTRY_TEST && e->to == VERDICT_PASSED)
+		return false;
+	if (e->kind == ENTRY_TYPE && e->from == TYPED_EXIT)
 		return false;
 	return entry_notable(e) && !(e->kind == ENTRY_STATE && e->group == 0) && !between_steps(e);
 }

@@ -200,35 +200,43 @@ static int draw_refused(const struct scene *scene, struct area a, int y)
 	return view_wrap(a, 0, y, STYLE_WARN, reply);
 }
 
-/* The text of a line of the log: time, who, what. */
-static void line_words(const struct sim *s, const struct log_line *line, char out[TEXT_LEN])
+/* The text of a line of the log: time, who, what. Of what was typed the prompt says where; in a narrow column only at
+ * which unit. */
+static void line_words(const struct sim *s, const struct log_line *line, int w, char out[TEXT_LEN])
 {
+	const struct entry *e = line->e;
 	char time[32], text[TEXT_LEN - 80];
+	const char *what = log_text(s, e, text, sizeof text), *prompt = strchr(text, '#');
 
-	snprintf(out, TEXT_LEN, "%s %.12s %s", time_text(s, line->e->at_ms, time, sizeof time), who_word(s, line->e->who),
-	    log_text(s, line->e, text, sizeof text));
+	time_text(s, e->at_ms, time, sizeof time);
+	if (e->kind == ENTRY_TYPE && prompt && w < NARROW_W)
+		snprintf(out, TEXT_LEN, "%s %.12s%s", time, s->lab.unit[e->a].name, prompt);
+	else if (e->kind == ENTRY_TYPE)
+		snprintf(out, TEXT_LEN, "%s %s", time, what);
+	else
+		snprintf(out, TEXT_LEN, "%s %.12s %s", time, who_word(s, e->who), what);
 	if (line->more > 0)
 		snprintf(out + strlen(out), TEXT_LEN - strlen(out), " (and %u more)", line->more);
 }
 
-/* How many rows a text takes: in a narrow column two at the most, the rest is dots. */
-static int line_rows(int w, const char *text)
+/* How many rows a text takes: in a narrow column two at the most, of the newest line three; the rest is dots. */
+static int line_rows(int w, const char *text, bool newest)
 {
-	int rows = view_wrap_lines(w - 3, text);
+	int rows = view_wrap_lines(w - 3, text), most = newest ? 3 : 2;
 
-	return w < NARROW_W && rows > 2 ? 2 : rows;
+	return w < NARROW_W && rows > most ? most : rows;
 }
 
 /* One line of the log; returns the next free row. */
-static int draw_log_line(const struct scene *scene, struct area a, int y, const struct log_line *line)
+static int draw_log_line(const struct scene *scene, struct area a, int y, const struct log_line *line, bool newest)
 {
 	bool fresh = line->e->id + line->more >= scene->changed_first;
 	enum style style = log_style(line->e);
 	char text[TEXT_LEN];
 	int rows;
 
-	line_words(scene->s, line, text);
-	rows = line_rows(a.rect.w, text);
+	line_words(scene->s, line, a.rect.w, text);
+	rows = line_rows(a.rect.w, text, newest);
 	if (fresh)
 		area_text(a, 0, y, STYLE_STRONG, ">");
 	if (!fresh && style == STYLE_PLAIN)
@@ -239,24 +247,26 @@ static int draw_log_line(const struct scene *scene, struct area a, int y, const 
 	return y + rows;
 }
 
-/* As many of the newest lines as fit, newest last; those that just changed are marked. */
+/* As many of the newest lines as fit, newest last; those that just changed are marked. What is told as refused is not told
+ * again. */
 static void draw_log(const struct scene *scene, struct area a, int y)
 {
 	struct log_line lines[LOG_LINES_MAX];
 	int room = a.rect.h - y, shown = 0, n;
+	bool told = was_refused(scene) && log_collect(scene, lines, 1, 0) > 0 && lines[0].e->kind == ENTRY_REFUSED;
 	char text[TEXT_LEN];
 
-	n = room > 0 ? log_collect(scene, lines, room < LOG_LINES_MAX ? room : LOG_LINES_MAX, 0) : 0;
+	n = room > 0 ? log_collect(scene, lines, room < LOG_LINES_MAX ? room : LOG_LINES_MAX, told) : 0;
 	for (; shown < n; shown++) {
-		line_words(scene->s, &lines[shown], text);
-		room -= line_rows(a.rect.w, text);
+		line_words(scene->s, &lines[shown], a.rect.w, text);
+		room -= line_rows(a.rect.w, text, shown == 0);
 		if (room < 0)
 			break;
 	}
 	if (n == 0 && !was_refused(scene))
 		view_wrap(a, 0, y, STYLE_QUIET, "Nothing has happened yet. What you change here happens at once; SPC runs.");
 	while (shown-- > 0)
-		y = draw_log_line(scene, a, y, &lines[shown]);
+		y = draw_log_line(scene, a, y, &lines[shown], shown == 0);
 }
 
 static void draw_story(const struct scene *scene, struct area a)
