@@ -115,6 +115,9 @@ walkthroughs: $(PROGRAM)  ## write every walkthrough as Markdown with pictures a
 docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 	$(Q)UPDATE=1 $<
 
+pictures: $(BUILD)/test_pictures docs  ## write the pictures of README.md anew, and what it says of them
+	$(Q)UPDATE=1 $<
+
 screens: $(BUILD)/test_screens $(BUILD)/test_asdm  ## write the kept screens of tests/screens anew (look at the difference)
 	$(Q)for t in $^; do UPDATE=1 $$t || exit 1; done
 
@@ -191,6 +194,6 @@ $(BUILD)/tests/%.o: tests/%.c
 	$(Q)$(CC) -MMD -MP $(TEST_FLAGS) -c -o $@ $<
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all walkthroughs docs screens fuzz small test_small run deps deps-browser test test-browser test-cast sanitize rooms bench format install uninstall clean help
+.PHONY: all walkthroughs docs pictures screens fuzz small test_small run deps deps-browser test test-browser test-cast sanitize rooms bench format install uninstall clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ui/app.h"
+#include "tests/pictures.h"
 #include "ui/asdm/panes.h"
 #include "ui/conf.h"
 #include "ui/keys.h"
@@ -21,28 +21,45 @@ enum { ROOM = 1 << 18 };
 
 static char readme[ROOM], made[ROOM];
 
-/* The frame at the top: the page's pair, eighteen seconds after the primary lost its power. */
-static void print_picture(FILE *out)
+/* Text inside an attribute. */
+static void print_escaped(const char *text, FILE *out)
 {
-	static struct app app;
-	static struct canvas canvas;
-	static struct lab lab;
-	static struct diag diag;
-	static struct script script;
-	static uint8_t pool[4 << 20];
-	static char text[1 << 16];
-	struct screen_conf screen;
-	struct sink sink = { text, sizeof text, 0 };
-	char why[200];
+	static char escaped[1 << 12];
+	struct sink sink = { escaped, sizeof escaped, 0 };
 
-	diag_init(&diag);
-	assert_true(conf_read_builtin("active-active.ini", &lab, &screen, &diag));
-	app_open(&app, &lab, &screen, "active-active.ini", pool, sizeof pool);
-	assert_true(script_add(&script, &lab, "10 fault power primary", why, sizeof why));
-	script_run(&script, &app.history, 28000, &diag);
-	app_draw(&app, &canvas, 80, 24);
-	back_find("text")->emit(&canvas, THEME_DARK, CHARSET_UTF8, NULL, &sink);
-	fprintf(out, "```text\n%.*s```\n", (int)sink.length, text);
+	sink_escaped(&sink, text);
+	assert_true(sink.length < sizeof escaped);
+	fwrite(escaped, 1, sink.length, out);
+}
+
+/* A picture, in the reader's light or dark, with what it shows in sentences. */
+static void print_picture(const struct readme_picture *p, FILE *out)
+{
+	fprintf(out, "<picture>\n<source media=\"(prefers-color-scheme: dark)\" srcset=\"layouts/pictures/%s-dark.svg\">\n"
+		     "<img src=\"layouts/pictures/%s-light.svg\" alt=\"", p->name, p->name);
+	print_escaped(picture_sentences(p), out);
+	fprintf(out, "\">\n</picture>\n\n");
+}
+
+/* The one at the top has its text with it, for those who read this in a terminal. */
+static void print_opening(FILE *out)
+{
+	const struct readme_picture *p = picture_find("opening");
+
+	print_picture(p, out);
+	fprintf(out, "<details>\n<summary>The same as text</summary>\n\n```text\n%s```\n\n</details>\n",
+	    picture_text(p, "text", THEME_DARK));
+}
+
+/* One of the lesson. */
+static void print_step(const char *name, FILE *out)
+{
+	const struct readme_picture *p = picture_find(name);
+
+	if (!p)
+		fail_msg("README.md: there is no picture '%s'", name);
+	print_picture(p, out);
+	fprintf(out, "[The same as text](layouts/pictures/%s.txt)\n", name);
 }
 
 /* The walkthroughs that come with the program. */
@@ -61,34 +78,70 @@ static void print_walks(FILE *out)
 	}
 }
 
+/* What is generated besides the pictures of the lesson, which are "picture NAME". */
 static const struct {
 	const char *name;
 	void (*print)(FILE *out);
-} parts[] = { { "picture", print_picture }, { "keys", keys_print }, { "panes", asdm_print }, { "walks", print_walks },
+} parts[] = { { "opening", print_opening }, { "keys", keys_print }, { "panes", asdm_print }, { "walks", print_walks },
 	{ "walkthrough", walk_print_reference }, { "reference", conf_print_reference } };
+
+enum { PART_COUNT = sizeof parts / sizeof *parts };
+
+/* Prints the part of that name; notes in `seen` that it is there. */
+static void print_part(const char *name, unsigned *seen, FILE *out)
+{
+	static const char picture[] = "picture ";
+
+	if (strncmp(name, picture, strlen(picture)) == 0) {
+		print_step(name + strlen(picture), out);
+		return;
+	}
+	for (size_t p = 0; p < PART_COUNT; p++) {
+		if (strcmp(parts[p].name, name) == 0) {
+			parts[p].print(out);
+			*seen |= 1u << p;
+			return;
+		}
+	}
+	fail_msg("README.md: nothing is generated under the name '%s'", name);
+}
 
 /* The README with its generated parts made anew. */
 static void make_readme(void)
 {
-	const char *from = readme;
+	static const char mark[] = "<!-- generated: ";
+	const char *from = readme, *start;
 	FILE *out = fmemopen(made, sizeof made, "w");
+	unsigned seen = 0;
 
-	for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
-		char mark[64];
-		const char *start, *end;
+	while ((start = strstr(from, mark)) != NULL) {
+		char name[64] = "";
+		const char *end = strstr(start, "<!-- end -->");
 
-		snprintf(mark, sizeof mark, "<!-- generated: %s -->\n", parts[p].name);
-		start = strstr(from, mark);
-		assert_non_null(start);
-		start += strlen(mark);
-		end = strstr(start, "<!-- end -->");
+		assert_int_equal(sscanf(start + strlen(mark), "%63[^>]", name), 1);
+		name[strlen(name) - strlen(" --")] = '\0';
 		assert_non_null(end);
+		start = strchr(start, '\n') + 1;
 		fwrite(from, 1, (size_t)(start - from), out);
-		parts[p].print(out);
+		print_part(name, &seen, out);
 		from = end;
 	}
 	fputs(from, out);
 	fclose(out);
+	assert_int_equal(seen, (1u << PART_COUNT) - 1);
+}
+
+/* Every picture that is made is shown. */
+static void every_picture_is_shown(void **state)
+{
+	(void)state;
+	for (int i = 0; i < picture_count; i++) {
+		char path[96];
+
+		snprintf(path, sizeof path, "srcset=\"layouts/pictures/%s-dark.svg\"", pictures[i].name);
+		if (!strstr(made, path))
+			fail_msg("README.md does not show the picture '%s'", pictures[i].name);
+	}
 }
 
 static void generated_parts_are_current(void **state)
@@ -115,7 +168,10 @@ static void generated_parts_are_current(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(generated_parts_are_current) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(generated_parts_are_current),
+		cmocka_unit_test(every_picture_is_shown),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
