@@ -270,11 +270,15 @@ struct posted {
 	struct conf_line line;
 };
 
+/* Failover that is off: `no failover` stands in the configuration and outlives a boot; what a unit does by itself, as its
+ * mate does not fit, nobody has saved. */
+enum off { OFF_NOT, OFF_UNFIT, OFF_TYPED };
+
 struct unit {
 	uint32_t faults;      /* bits by enum fault_id */
 	uint8_t run;          /* enum run */
 	uint8_t failover;     /* it takes part: it runs, and failover is on */
-	uint8_t off;          /* no failover in its configuration; outlives a boot */
+	uint8_t off;          /* enum off: is failover off, and by whom */
 	uint8_t traits;       /* or of enum trait */
 	uint8_t agreed;       /* traits of the mate that were told to differ */
 	uint8_t leaves;       /* it reloads now, and says so */

@@ -57,8 +57,8 @@ static void forget(struct sim *s, uint32_t u)
 {
 	struct unit *unit = &s->unit[u];
 	struct unit fresh = { .run = unit->run, .faults = unit->faults, .since_ms = unit->since_ms,
-		.cause = unit->cause, .hellos = unit->hellos, .off = unit->off, .role = unit->role,
-		.conf = unit->conf, .copy = unit->copy,
+		.cause = unit->cause, .hellos = unit->hellos, .role = unit->role,
+		.off = unit->off == OFF_TYPED ? OFF_TYPED : OFF_NOT, .conf = unit->conf, .copy = unit->copy,
 		.conf_cause = { unit->conf_cause[0], unit->conf_cause[1], unit->conf_cause[2] },
 		.traits_cause = unit->traits_cause };
 
@@ -115,7 +115,7 @@ void unit_failover_off(struct sim *s, uint32_t u, enum reason reason, uint32_t c
 	unit_tell(s, u, cause);
 	hello_send(s, u);
 	unit->traits &= (uint8_t)~TRAIT_OFF;
-	unit->off = 1;
+	unit->off = reason == REASON_CONFIG_COMMAND ? OFF_TYPED : OFF_UNFIT;
 	unit->failover = 0;
 	unit->agreed = 0;
 	forget_timers(unit);
@@ -127,7 +127,7 @@ void unit_failover_on(struct sim *s, uint32_t u, uint32_t cause)
 {
 	struct unit *unit = &s->unit[u];
 
-	unit->off = 0;
+	unit->off = OFF_NOT;
 	unit->failover = 1;
 	unit->cause = cause;
 	world_touch(s, cause);
