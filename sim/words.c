@@ -316,11 +316,11 @@ static void agree_text(const struct sim *s, const struct entry *e, char *out, si
 	static const struct { enum trait trait; const char *word; } list[] = { { TRAIT_VERSION, "software" },
 		{ TRAIT_MODE, "mode" }, { TRAIT_LICENCE, "licence" }, { TRAIT_HARDWARE, "chassis" },
 		{ TRAIT_CARD, "service module" }, { TRAIT_PORTS, "number of interfaces" } };
-	int n = snprintf(out, size, "%s has another", s->lab.unit[mate_of(e->who)].name);
+	int n = snprintf(out, size, "%s has another", s->lab.unit[mate_of(e->who)].name), first = n;
 
 	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
 		if ((e->a & list[i].trait) && (size_t)n < size)
-			n += snprintf(out + n, size - (size_t)n, " %s", list[i].word);
+			n += snprintf(out + n, size - (size_t)n, "%s %s", n > first ? " and" : "", list[i].word);
 	if ((size_t)n < size)
 		snprintf(out + n, size - (size_t)n, "%s", e->to ? ": failover is disabled here" : "");
 }

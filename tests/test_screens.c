@@ -117,6 +117,14 @@ static void both_units_are_active(void **state)
 	expect_screen("split-80x24", 80, 24);
 }
 
+/* A unit with failover off believes nothing of its mate, and nothing of its state is kept. */
+static void failover_is_off_on_one_unit(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "10 fault licence ASA2", 20000);
+	expect_screen("off-80x24", 80, 24);
+}
+
 static void a_large_lab_folds(void **state)
 {
 	(void)state;
@@ -464,6 +472,7 @@ int main(void)
 		cmocka_unit_test(an_interface_has_failed_and_one_group_moved),
 		cmocka_unit_test(the_log_as_the_devices_syslog),
 		cmocka_unit_test(both_units_are_active),
+		cmocka_unit_test(failover_is_off_on_one_unit),
 		cmocka_unit_test(a_large_lab_folds),
 		cmocka_unit_test(help_and_menu_lie_over_the_picture),
 		cmocka_unit_test(a_condition_is_typed_below_the_picture),

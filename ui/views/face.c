@@ -75,7 +75,7 @@ struct face face_group(const struct sim *s, uint32_t unit, uint32_t group)
 	return state_face(s->unit[unit].machine[group].state, group);
 }
 
-/* The belief in the few words that fit beside the bar. */
+/* The belief in the few words that fit beside the bar. With failover off a unit has none. */
 struct face face_belief(const struct sim *s, uint32_t unit, uint32_t group)
 {
 	uint32_t state = unit_believes(&s->unit[unit], group);
@@ -83,6 +83,8 @@ struct face face_belief(const struct sim *s, uint32_t unit, uint32_t group)
 
 	if (s->unit[unit].run != RUN_UP)
 		return (struct face){ " ", "", STYLE_QUIET };
+	if (!s->unit[unit].failover)
+		return (struct face){ "–", "IGNORED", STYLE_UNKNOWN };
 	if (f.style == STYLE_MOVING)
 		f = (struct face){ "►", "ACTIVE", STYLE_QUIET };
 	else if (f.style == STYLE_SYNC)
@@ -111,7 +113,7 @@ bool face_belief_true(const struct sim *s, uint32_t unit, uint32_t group)
 	const struct unit *mate = &s->unit[mate_of(unit)];
 	uint32_t is = mate->run == RUN_UP ? mate->machine[group].state : (uint32_t)STATE_DISABLED;
 
-	return s->unit[unit].run != RUN_UP || sort_of(is) == sort_of(unit_believes(&s->unit[unit], group));
+	return !s->unit[unit].failover || sort_of(is) == sort_of(unit_believes(&s->unit[unit], group));
 }
 
 struct face face_side(const struct sim *s, uint32_t unit, uint32_t iface)

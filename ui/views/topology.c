@@ -248,7 +248,7 @@ static void draw_state(const struct scene *scene, struct area gap, int y)
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++) {
 		any |= s->unit[u].failover;
-		lost |= s->unit[u].failover && s->unit[u].state == LINK_LOST;
+		lost |= s->unit[u].failover && (s->unit[u].state == LINK_LOST || s->unit[u].belief.mate == MATE_OFF);
 	}
 	if (!any)
 		return;
