@@ -97,7 +97,7 @@ fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf $(BUILD)/fuzz_cast $(BUILD)/fuzz_walk
 small:  ## the tests of the tables with tiny limits, so that each border is met
 	$(Q)$(MAKE) --no-print-directory KIND=small test_small
 
-test_small: $(addprefix $(BUILD)/test_,lab conf queue group unit iface fault history fuzz scenarios)
+test_small: $(addprefix $(BUILD)/test_,lab conf queue group unit iface fault history fuzz lines scenarios)
 	$(Q)sh tests/run.sh $^
 
 rooms: $(BUILD)/libsim.a  ## who may include what; what sim/ may call

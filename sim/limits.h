@@ -9,14 +9,15 @@ enum {
 	SWITCH_MAX = 2,
 	QUEUE_MAX = 96,
 	MAIL_MAX = 24,
+	POSTED_MAX = 4,
 #else
 	CONTEXT_MAX = 250, /* security contexts of a 5585-X */
 	IFACE_MAX = 1025,  /* monitored interfaces of a pair, 9.12 and later [G912] */
 	SWITCH_MAX = 8,
 	QUEUE_MAX = 8192, /* events that wait at one time */
 	MAIL_MAX = 128,   /* failover messages in flight */
+	POSTED_MAX = 32,  /* configuration lines among them */
 #endif
-	POSTED_MAX = 16,  /* configuration lines on their way to the mate */
 	UNIT_COUNT = 2,
 	GROUP_COUNT = 3,  /* 0 is the system execution space */
 	MAC_MAX = 8,      /* ports of a group with MAC addresses of their own */

@@ -205,7 +205,7 @@ static void config_text(const struct sim *s, const struct entry *e, char *out, s
 		snprintf(out, size, "replicates to %s: %s", mate, line);
 	else
 		snprintf(out, size, "does not replicate to %s%s: %s", mate, e->rule == RULE_LINE_IN_SYNC ?
-		    ", which synchronizes" : ", which is not heard", line);
+		    ", which synchronizes" : ", which cannot be told now", line);
 }
 
 static void iface_text(const struct sim *s, const struct entry *e, char *out, size_t size)

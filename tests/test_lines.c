@@ -200,8 +200,6 @@ static void what_is_no_value_is_marked_where_it_stands(void **state)
 		{ TYPED_LINK_IP, "failover interface ip folink 10.0.0.1 255.255.255.0 10.0.0.2", 6 },
 		{ TYPED_MAC, "mac address gi0/1 0002.fe8d 0002.fe8d.1235", 3 },
 		{ TYPED_MAC, "mac address gi0/1 0102.fe8d.1234 0002.fe8d.1235", 3 },
-		{ TYPED_CONTEXT, "context CTX9", 1 },
-		{ TYPED_MONITOR, "monitor-interface dmz9", 1 },
 		{ TYPED_GROUP_POLICY, "interface-policy 101%", 1 },
 		{ TYPED_RELOAD, "reload now", 1 },
 	};
@@ -291,6 +289,29 @@ static void addresses_must_fit(void **state)
 	at(10000, "type ASA1/CTX1 interface outside");
 	refused_at(10000, "type ASA1/CTX1 ip address 10.50.1.9 255.255.255.0", "has that network");
 	refused_at(10000, "type ASA1 failover interface ip nolink 10.0.0.1 255.255.255.0 standby 10.0.0.2", "neither");
+}
+
+static void names_that_nothing_has_are_refused(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	refused_at(10000, "type ASA1 context CTX9", "no such context");
+	refused_at(10000, "type ASA1/CTX1 interface dmz9", "no interface of that name");
+	refused_at(10000, "type ASA1/CTX1 no monitor-interface dmz9", "no interface of that name");
+}
+
+/* More lines at one instant than have room on their way: the rest is not replicated, and the log says so. */
+static void lines_that_have_no_room_on_their_way_are_not_replicated(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	for (int n = 0; n < POSTED_MAX; n++)
+		at(10000, "type ASA1 failover polltime 2");
+	expect_not_told("ASA1", "cannot be told now");
+	at(10000, "type ASA1 failover polltime 3");
+	expect_told("ASA1", "CONFIG does not replicate to ASA2, which cannot be told now: failover polltime 3");
+	run_to(11000);
+	assert_int_equal(failover_of(SECONDARY)->polltime, 2000);
 }
 
 static void ports_have_one_use(void **state)
@@ -419,6 +440,8 @@ int main(void)
 		cmocka_unit_test(holdtime_is_at_least_three_polltimes),
 		cmocka_unit_test(interface_holdtime_is_at_least_five_polltimes),
 		cmocka_unit_test(addresses_must_fit),
+		cmocka_unit_test(names_that_nothing_has_are_refused),
+		cmocka_unit_test(lines_that_have_no_room_on_their_way_are_not_replicated),
 		cmocka_unit_test(ports_have_one_use),
 		cmocka_unit_test(groups_are_made_and_removed_in_their_order),
 		cmocka_unit_test(mac_addresses_of_ports_are_kept),

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sim/cli/grammar.h"
 #include "tests/pictures.h"
 #include "ui/asdm/panes.h"
 #include "ui/conf.h"
@@ -78,11 +79,49 @@ static void print_walks(FILE *out)
 	}
 }
 
+/* A form as it is typed: what has a range is written as one, and a bar does not end a cell. */
+static void print_form(FILE *out, const char *form)
+{
+	while (*form) {
+		size_t length = strcspn(form, " []{}|");
+		uint32_t least, most;
+		const char *help;
+		char name[40];
+
+		snprintf(name, sizeof name, "%.*s", (int)length, form);
+		if (length > 0 && cli_range(name, &least, &most, &help))
+			fprintf(out, "%u-%u%s", (unsigned)least, (unsigned)most, strcmp(name, "PERCENT") == 0 ? "%" : "");
+		else
+			fprintf(out, "%s", name);
+		form += length;
+		if (*form)
+			fprintf(out, "%s%c", *form == '|' ? "\\" : "", *form);
+		form += *form != '\0';
+	}
+}
+
+/* What a console takes. */
+static void print_lines(FILE *out)
+{
+	static const char *const modes[] = { "system", "failover group", "context", "in a context", "its interface", "any" };
+
+	fprintf(out, "| line | where | | what it does |\n| --- | --- | --- | --- |\n");
+	for (int row = 0; row < TYPED_COUNT; row++) {
+		const struct cli_row *r = &cli_rows[row];
+		bool off = r->class == CLASS_OFF || r->class == CLASS_OFF_LOCAL;
+
+		fprintf(out, "| `");
+		print_form(out, r->form);
+		fprintf(out, "` | %s | %s | %s |\n", modes[r->mode], off ? "off" : "", r->help);
+	}
+}
+
 /* What is generated besides the pictures of the lesson, which are "picture NAME". */
 static const struct {
 	const char *name;
 	void (*print)(FILE *out);
-} parts[] = { { "opening", print_opening }, { "keys", keys_print }, { "panes", asdm_print }, { "walks", print_walks },
+} parts[] = { { "opening", print_opening }, { "keys", keys_print }, { "panes", asdm_print }, { "lines", print_lines },
+	{ "walks", print_walks },
 	{ "walkthrough", walk_print_reference }, { "reference", conf_print_reference } };
 
 enum { PART_COUNT = sizeof parts / sizeof *parts };

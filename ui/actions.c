@@ -21,10 +21,9 @@ enum { WITHIN_MS = 24 * 3600 * 1000, LOG_PAGE = 5 };
 
 /* --- commands ---------------------------------------------------------------------------------------------- */
 
-/* Gives a command to the run and tells what became of it. */
-/* A command that was refused: at a console the device's answer alone, as the log has the line; of a longer answer the
+/* A command that was refused, or obeyed with a warning: at a console the device's answer alone, as the log has the line; of a longer answer the
  * last line is the sentence. */
-static void say_refused(struct app *a, const struct command *c, const char *text, const char *reply)
+static void say_answer(struct app *a, const struct command *c, const char *text, const char *reply)
 {
 	const char *last = strrchr(reply, '\n');
 
@@ -34,6 +33,7 @@ static void say_refused(struct app *a, const struct command *c, const char *text
 		app_say(a, "%s: %s", text, reply);
 }
 
+/* Gives a command to the run and tells what became of it. */
 bool action_give(struct app *a, const struct command *c)
 {
 	char reply[256], text[160];
@@ -43,8 +43,8 @@ bool action_give(struct app *a, const struct command *c)
 	a->changed_step = a->history.now.step;
 	script_text(&a->lab, c, text, sizeof text);
 	done = history_command(&a->history, c, reply, sizeof reply);
-	if (!done)
-		say_refused(a, c, text, reply);
+	if (!done || reply[0])
+		say_answer(a, c, text, reply);
 	else if (a->history.branch != branch)
 		app_say(a, "%s: a new branch of the story begins here; B goes to the old one", text);
 	else

@@ -139,10 +139,10 @@ static void about_unit(struct subject *j, const struct history *h, uint32_t u)
 	j->groups = 1u << 1 | 1u << 2;
 	since(s, unit->since_ms, time);
 	if (unit->run == RUN_UP)
-		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is up %s; to it %s is %s.", name, role_word(u), time,
+		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is up %s; to it %s is %s.", name, role_word(s->unit[u].role), time,
 		    mate, mate_word(unit->belief.mate));
 	else
-		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is %s %s.", name, role_word(u),
+		snprintf(j->sentence, sizeof j->sentence, "%s, the %s, is %s %s.", name, role_word(s->unit[u].role),
 		    run_word(unit->run), time);
 	root(j, unit->belief.mate_cause);
 	root(j, unit->cause);

@@ -153,6 +153,8 @@ enum refusal conf_line_check(const struct sim *s, uint32_t u, const struct conf_
 {
 	const struct running_conf *conf = &s->unit[u].conf;
 
+	if (line->context == IFACE_NONE || line->iface == IFACE_NONE)
+		return line->context == IFACE_NONE ? REFUSAL_NO_CONTEXT : REFUSAL_NO_INTERFACE;
 	switch ((enum typed)line->typed) {
 	case TYPED_ON:
 		return conf->exists[1] ? REFUSAL_NONE : REFUSAL_NO_GROUPS;

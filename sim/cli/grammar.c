@@ -202,12 +202,11 @@ static bool take_mac(const char *text, uint8_t *field)
 	return true;
 }
 
+/* An index; of a name that nothing has, IFACE_NONE, so that it can be refused in words. */
 static bool take_index(int index, void *field)
 {
-	uint16_t value = (uint16_t)index;
+	uint16_t value = (uint16_t)(index < 0 ? IFACE_NONE : index);
 
-	if (index < 0)
-		return false;
 	memcpy(field, &value, sizeof value);
 	return true;
 }

@@ -26,7 +26,7 @@ until 160
    24.932  ASA1  STATE   G2 Active Config Applied -> Active (HELLO not heard from mate)
    24.932  ASA1  CONNS   G2 connections: 1000 kept, 0 lost
    40.000  you   TYPE    ASA1(config)# failover polltime 3 holdtime 9
-   40.000  ASA1  CONFIG  does not replicate to ASA2, which is not heard: failover polltime 3 holdtime 9
+   40.000  ASA1  CONFIG  does not replicate to ASA2, which cannot be told now: failover polltime 3 holdtime 9
    50.000  you   MEND    power ASA2
    50.000  ASA2  UNIT    off -> booting
   110.000  ASA2  UNIT    booting -> up

@@ -204,7 +204,7 @@ static void about_unit(const struct scene *scene, struct area a, uint32_t u)
 	char text[200];
 	int y;
 
-	snprintf(text, sizeof text, "%s, %s, %s. Its mate is %s, it thinks.", s->lab.unit[u].name, role_word(u),
+	snprintf(text, sizeof text, "%s, %s, %s. Its mate is %s, it thinks.", s->lab.unit[u].name, role_word(unit->role),
 	    run_word(unit->run), mate_word(unit->belief.mate));
 	y = view_wrap(a, 1, 1, STYLE_STRONG, text);
 	y = draw_cause(scene, a, y, unit->cause);

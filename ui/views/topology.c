@@ -65,7 +65,7 @@ static void draw_frame(const struct scene *scene, const struct plan *p, uint32_t
 	area_across(box, 0, box.rect.w - 1, p->contexts_y - 1, WEIGHT_LIGHT, style);
 	x += area_print(area_part(box, 0, 0, box.rect.w - BELIEF_W - 10, box.rect.h), x, p->header_y, STYLE_STRONG, "%s",
 	    s->lab.unit[u].name);
-	x += area_print(box, x, p->header_y, STYLE_QUIET, "  %s", role_word(u));
+	x += area_print(box, x, p->header_y, STYLE_QUIET, "  %s", role_word(s->unit[u].role));
 	if (!up)
 		x += 2 + area_text(box, x + 2, p->header_y, style, run_word(s->unit[u].run));
 	target_note(scene->targets, box, 2, p->header_y, x - 2, 1, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
