@@ -239,7 +239,8 @@ static void mate_text(const struct sim *s, const struct entry *e, char *out, siz
 		snprintf(out, size, "takes %s for failed: silent for %u.%03u s, no answer anywhere", mate,
 		    e->a / 1000, e->a % 1000);
 	else if (e->to == MATE_SILENT)
-		snprintf(out, size, "%s answers on data interfaces only: the failover link has failed", mate);
+		snprintf(out, size, "%s answers on data interfaces only: %s has failed", mate,
+		    s->unit[e->who].conf.failover.lan.name);
 	else
 		snprintf(out, size, "%s is %s", mate, mate_word(e->to));
 }
@@ -276,9 +277,18 @@ static void rule_text(const struct sim *s, const struct entry *e, char *out, siz
 	else if (e->rule == RULE_IF_COMPARE)
 		snprintf(out, size, "G%u stays: %u failed here, %u on %s, not fewer", e->group, e->a, e->b, mate);
 	else if (e->rule == RULE_LINE_AT_STANDBY)
-		snprintf(out, size, "warns: the line is not replicated from the standby, the configurations differ");
+		snprintf(out, size, "warns: not replicated from the standby, configurations differ");
 	else if (e->rule == RULE_DEAD_LINK)
-		snprintf(out, size, "%s answers nowhere now, but the failover link had failed before", mate);
+		snprintf(out, size, "%s answers nowhere now, but %s had failed before", mate,
+		    s->unit[e->who].conf.failover.lan.name);
+	else if (e->rule == RULE_LINK_NO_MOVE)
+		snprintf(out, size, "G%u stays: no failover while the failover link is down", e->group);
+	else if (e->rule == RULE_FAILOVER_OFF)
+		snprintf(out, size, "G%u stays: failover is off, neither unit acts on the other", e->group);
+	else if (e->rule == RULE_OFF_AT_BOOT)
+		snprintf(out, size, "boots with failover off: its addresses are there twice");
+	else if (e->rule == RULE_SPLIT_PRIMARY)
+		snprintf(out, size, "G%u stays: of two active units the primary keeps it", e->group);
 	else if (e->from == WANT_NOTHING && e->rule != RULE_STANDBY_BLOCKS && e->group != GROUP_NONE)
 		snprintf(out, size, "G%u stays: %s", e->group, rules[e->rule].sentence);
 	else if (e->rule == RULE_STANDBY_BLOCKS)
@@ -290,8 +300,8 @@ static void rule_text(const struct sim *s, const struct entry *e, char *out, siz
 static void test_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
 	static const char *const tests[] = { "link", "network activity", "ARP", "broadcast ping" };
-	static const char *const ends[] = { "started", "passed", "failed: only the mate's receives",
-		"undecided: nobody receives" };
+	static const char *const ends[] = { "started", "passed", "failed: only the mate hears",
+		"undecided: nobody hears" };
 	char name[80];
 
 	snprintf(out, size, "%s %s test %s", iface_name(s, e->iface, name, sizeof name), tests[e->from], ends[e->to]);
@@ -383,8 +393,8 @@ const char *entry_text(const struct sim *s, const struct entry *e, char *out, si
 		rule_text(s, e, out, size);
 		break;
 	case ENTRY_LANTEST:
-		snprintf(out, size, "three hellos missed: asks on %u data interface%s and the failover link", e->a,
-		    e->a == 1 ? "" : "s");
+		snprintf(out, size, "three hellos missed: LANTEST on %s and %u data interface%s",
+		    s->unit[e->who].conf.failover.lan.name, e->a, e->a == 1 ? "" : "s");
 		break;
 	case ENTRY_TEST:
 		test_text(s, e, out, size);

@@ -41,8 +41,8 @@ static void a_takeover_is_described(void **state)
 	run_to(13600);
 	expect_described("T+13.600 s. Group 1 is active on no unit, group 2 on ASA2. ASA1 is without power. On ASA2 group "
 			 "1 is Standby Ready. ASA2 misses hellos and asks for its mate everywhere (LANTEST). Broken: power "
-			 "ASA1. Last event, at 13.005 s: ASA2, three hellos missed: asks on 4 data interfaces and the "
-			 "failover link.");
+			 "ASA1. Last event, at 13.005 s: ASA2, three hellos missed: LANTEST on folink and 4 data "
+			 "interfaces.");
 	run_to(28000);
 	expect_described("T+28.000 s. Groups 1 and 2 are active on ASA2. ASA1 is without power. ASA2 believes that its "
 			 "mate is failed. Broken: power ASA1. Last event, at 25.205 s: ASA2, G1 Active Config Applied to "

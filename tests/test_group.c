@@ -329,7 +329,7 @@ static void nothing_moves_for_interfaces_while_the_link_is_down(void **state)
 	at(60000, "fault carrier ASA1:CTX1/inside");
 	expect_owners(600000, "primary", "secondary");
 	expect_status("primary", "CTX1/inside", "No Link (Waiting)");
-	expect_told("primary", "RULE G1 stays: While the failover link is down a unit cannot fail over");
+	expect_told("primary", "RULE G1 stays: no failover while the failover link is down");
 	/* With the link it moves; with the interface it comes home. */
 	at(600000, "mend carrier folink");
 	expect_owners(610000, "secondary", "secondary");
@@ -373,7 +373,7 @@ static void a_mate_that_dies_after_the_link_is_not_replaced(void **state)
 				expect_owners(ms + 200000, dead_link ? "secondary" : "nobody", "secondary");
 			else
 				expect_owners(ms + 200000, "primary", dead_link ? "primary" : "nobody");
-			expect_told_between(first ? "secondary" : "primary", "answers nowhere now, but the failover link had",
+			expect_told_between(first ? "secondary" : "primary", "answers nowhere now, but folink had",
 			    (int32_t)ms + 60000, (int32_t)ms + 80000);
 			at(ms + 300000, "mend all");
 			expect_owners(ms + 900000, "primary", "secondary");
@@ -422,7 +422,7 @@ static void after_a_split_the_primary_keeps_both_and_preempt_gives_group_2_back(
 	expect_owners(62000, "primary", "primary");
 	expect_told_between("secondary", "STATE G1 Active -> Cold Standby (Detected an Active mate)", 60000, 62000);
 	expect_told_between("secondary", "STATE G2 Active -> Cold Standby (Detected an Active mate)", 60000, 62000);
-	expect_told("primary", "RULE G2 stays: Two active units that hear each other again: the primary stays active");
+	expect_told("primary", "RULE G2 stays: of two active units the primary keeps it");
 	expect_state(64000, "secondary", 1, "Sync Config");
 	expect_owners(120000, "primary", "secondary");
 	expect_told("secondary", "STATE G2 Standby Ready -> Just Active (Preempt mate)");

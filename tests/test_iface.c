@@ -224,7 +224,7 @@ static void silence_on_both_units_is_unknown_and_does_not_count(void **state)
 	expect_owners(400000, "primary", "secondary");
 	expect_status("primary", "CTX1/inside", "Unknown (Waiting)");
 	expect_status("secondary", "CTX1/inside", "Unknown (Waiting)");
-	expect_told("primary", "TEST CTX1/inside broadcast ping test undecided: nobody receives");
+	expect_told("primary", "TEST CTX1/inside broadcast ping test undecided: nobody hears");
 	expect_state(400000, "secondary", 1, "Standby Ready");
 	at(400000, "mend all");
 	run_to(410000);

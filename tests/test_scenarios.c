@@ -21,8 +21,9 @@
 #include "tests/pair.h"
 #include "ui/script.h"
 #include "ui/value.h"
+#include "ui/views/log.h"
 
-enum { STORY_MAX = 256, TEXT_MAX = 1 << 16, PATH_LEN = 300 };
+enum { STORY_MAX = 256, TEXT_MAX = 1 << 16, PATH_LEN = 300, LOG_ROOM = 80 - 17 };
 
 static const char folder[] = "tests/scenarios";
 
@@ -44,6 +45,31 @@ static void add(struct text *t, const char *format, ...)
 }
 
 /* --- what came of it --------------------------------------------------------------------------------------- */
+
+/* Does it repeat what a person typed? */
+static bool quotes(const struct entry *e)
+{
+	return e->kind == ENTRY_REFUSED || e->kind == ENTRY_TYPE || e->kind == ENTRY_CONFIG;
+}
+
+/* What the dashboard's log shows is never cut at 80 columns. A refusal is answered in full elsewhere, and
+ * the lines that people type are as long as they like. */
+static void check_log(const char *path)
+{
+	const struct scene scene = { .history = &pair, .s = &pair.now };
+	struct log_line lines[LOG_LINES_MAX];
+	char text[240], more[32] = "";
+	int n;
+
+	for (uint32_t skip = 0; (n = log_collect(&scene, lines, LOG_LINES_MAX, skip)) > 0; skip += (uint32_t)n)
+		for (int i = 0; i < n; i++) {
+			log_text(&pair.now, lines[i].e, text, sizeof text);
+			if (lines[i].more > 0)
+				snprintf(more, sizeof more, " (and %u more)", lines[i].more);
+			if (!quotes(lines[i].e) && strlen(text) + strlen(lines[i].more ? more : "") > LOG_ROOM)
+				fail_msg("%s: the log has no room at 80 columns for '%s%s'", path, text, lines[i].more ? more : "");
+		}
+}
 
 static void add_log(struct text *t)
 {
@@ -182,6 +208,7 @@ static void tell(const char *path, const char *story, struct text *told)
 	open_lab(path, &rest);
 	while ((line = take_line(&rest)) != NULL)
 		tell_line(path, line);
+	check_log(path);
 	told->used = 0;
 	add(told, "%.*s", (int)(end + 5 - story), story);
 	add_outcome(told);

@@ -5,15 +5,15 @@ lab = active-active.ini
 until 70
 ---
    10.000  you   TYPE    ASA2(config)# failover key ...
-   10.000  ASA2  RULE    warns: the line is not replicated from the standby, the configurations differ
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   10.000  ASA2  RULE    warns: not replicated from the standby, configurations differ
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    24.732  ASA1  LINK    failover link folink has failed
-   24.732  ASA1  MATE    ASA2 answers on data interfaces only: the failover link has failed
+   24.732  ASA1  MATE    ASA2 answers on data interfaces only: folink has failed
    25.005  ASA2  LINK    failover link folink has failed
-   25.005  ASA2  MATE    ASA1 answers on data interfaces only: the failover link has failed
+   25.005  ASA2  MATE    ASA1 answers on data interfaces only: folink has failed
    60.000  you   TYPE    ASA2(config)# no failover key
-   60.000  ASA2  RULE    warns: the line is not replicated from the standby, the configurations differ
+   60.000  ASA2  RULE    warns: not replicated from the standby, configurations differ
    60.732  ASA1  LINK    failover link folink works
    60.732  ASA1  MATE    hears ASA2
    60.737  ASA2  LINK    failover link folink works

@@ -57,8 +57,8 @@ until 100
    76.200  ASA1  STATE   G2 Active Config Applied -> Active (No Active unit found)
    76.200  ASA1  CONNS   G2 connections: 0 kept, 1000 lost
    90.000  you   TYPE    ASA1# no failover active
-   90.000  ASA1  RULE    G1 stays: With no failover the groups stay where they are, and neither unit acts on the other.
-   90.000  ASA1  RULE    G2 stays: With no failover the groups stay where they are, and neither unit acts on the other.
+   90.000  ASA1  RULE    G1 stays: failover is off, neither unit acts on the other
+   90.000  ASA1  RULE    G2 stays: failover is off, neither unit acts on the other
    90.000  you   REFUSED the command: refused: With no failover the groups stay where they are, and neither unit acts on the other.
 
 100.000      ASA1 primary, up                        ASA2 secondary, up

@@ -12,13 +12,13 @@ until 60
    23.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing
    23.006  ASA1  IF      CTX1/inside Normal (Monitored) -> Testing
    23.006  ASA1  IF      CTX2/inside Normal (Monitored) -> Testing
-   27.747  ASA2  TEST    CTX1/inside broadcast ping test undecided: nobody receives
+   27.747  ASA2  TEST    CTX1/inside broadcast ping test undecided: nobody hears
    27.747  ASA2  IF      CTX1/inside Testing -> Unknown
-   27.747  ASA2  TEST    CTX2/inside broadcast ping test undecided: nobody receives
+   27.747  ASA2  TEST    CTX2/inside broadcast ping test undecided: nobody hears
    27.747  ASA2  IF      CTX2/inside Testing -> Unknown
-   27.752  ASA1  TEST    CTX1/inside broadcast ping test undecided: nobody receives
+   27.752  ASA1  TEST    CTX1/inside broadcast ping test undecided: nobody hears
    27.752  ASA1  IF      CTX1/inside Testing -> Unknown
-   27.752  ASA1  TEST    CTX2/inside broadcast ping test undecided: nobody receives
+   27.752  ASA1  TEST    CTX2/inside broadcast ping test undecided: nobody hears
    27.752  ASA1  IF      CTX2/inside Testing -> Unknown
 
 60.000       ASA1 primary, up                        ASA2 secondary, up

@@ -10,7 +10,7 @@ until 240
    10.000  ASA1  UNIT    up -> booting
    10.500  ASA2  LINK    failover link folink has failed
    10.500  ASA2  LINK    state link statelink has failed
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    23.001  ASA2  IF      CTX1/inside Normal (Monitored) -> Testing
    23.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    23.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing

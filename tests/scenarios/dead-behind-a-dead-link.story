@@ -8,14 +8,14 @@ until 260
    10.000  you   FAULT   carrier folink
    10.500  ASA1  LINK    failover link folink has failed
    10.500  ASA2  LINK    failover link folink has failed
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   24.732  ASA1  MATE    ASA2 answers on data interfaces only: the failover link has failed
-   25.005  ASA2  MATE    ASA1 answers on data interfaces only: the failover link has failed
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   24.732  ASA1  MATE    ASA2 answers on data interfaces only: folink has failed
+   25.005  ASA2  MATE    ASA1 answers on data interfaces only: folink has failed
    60.000  you   FAULT   crash ASA1
    60.000  ASA1  UNIT    up -> crashed
    60.500  ASA2  LINK    state link statelink has failed
-   63.005  ASA2  RULE    ASA1 answers nowhere now, but the failover link had failed before
+   63.005  ASA2  RULE    ASA1 answers nowhere now, but folink had failed before
    73.001  ASA2  IF      CTX1/inside Normal (Monitored) -> Testing
    73.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    73.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing

@@ -6,7 +6,7 @@ until 130
 ---
    10.000  you   FAULT   hang ASA1
    10.000  ASA1  UNIT    up -> hung
-   10.605  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   10.605  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    10.805  ASA2  MATE    takes ASA1 for failed: silent for 0.800 s, no answer anywhere
    10.805  ASA2  IF      CTX1/inside Normal (Monitored) -> Normal (Waiting)
    10.805  ASA2  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)

@@ -5,23 +5,23 @@ lab = active-active.ini
 until 60
 ---
    10.000  you   TYPE    ASA2(config)# failover polltime 5 holdtime 15
-   10.000  ASA2  RULE    warns: the line is not replicated from the standby, the configurations differ
-   13.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   18.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   23.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   28.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   10.000  ASA2  RULE    warns: not replicated from the standby, configurations differ
+   13.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   18.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   23.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   28.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    30.000  you   TYPE    ASA1# write standby
    30.005  ASA2  STATE   G0 Standby Ready -> Cold Standby (Configuration mismatch)
    30.005  ASA2  STATE   G1 Standby Ready -> Cold Standby (Configuration mismatch)
    30.005  ASA2  CONNS   G2 connections: 0 kept, 1000 lost
    32.005  ASA2  STATE   G0 Cold Standby -> Sync Config (Configuration mismatch)
    32.005  ASA2  STATE   G1 Cold Standby -> Sync Config (Configuration mismatch)
-   35.010  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   38.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   43.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   48.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   35.010  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   38.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   43.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   48.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    53.015  ASA2  CONFIG  has the configuration of ASA1 now
-   53.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   53.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    56.005  ASA2  STATE   G0 Sync Config -> Sync File System (Configuration mismatch)
    56.005  ASA2  STATE   G1 Sync Config -> Sync File System (Configuration mismatch)
    56.005  ASA2  STATE   G0 Sync File System -> Standby Ready (Configuration mismatch)

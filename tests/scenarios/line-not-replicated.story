@@ -9,7 +9,7 @@ until 160
    10.000  ASA2  UNIT    up -> off
    10.500  ASA1  LINK    failover link folink has failed
    10.500  ASA1  LINK    state link statelink has failed
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    23.728  ASA1  IF      CTX1/inside Normal (Monitored) -> Testing
    23.728  ASA1  IF      CTX1/outside Normal (Monitored) -> Testing
    23.728  ASA1  IF      CTX2/inside Normal (Monitored) -> Testing

@@ -8,7 +8,7 @@ until 30
    10.000  ASA2  CONFIG  replicates to ASA1: no monitor-interface outside
    10.005  ASA1  CONFIG  obeys what ASA2 replicates: no monitor-interface outside
    20.000  you   TYPE    ASA1/CTX2(config)# no monitor-interface inside
-   20.000  ASA1  RULE    warns: the line is not replicated from the standby, the configurations differ
+   20.000  ASA1  RULE    warns: not replicated from the standby, configurations differ
 
 30.000       ASA1 primary, up                        ASA2 secondary, up
 its mate     alive                                   alive

@@ -11,7 +11,7 @@ until 24
    20.000  ASA1  UNIT    up -> off
    20.500  ASA2  LINK    failover link folink has failed
    20.500  ASA2  LINK    state link statelink has failed
-   21.505  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   21.505  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    23.005  ASA2  MATE    takes ASA1 for failed: silent for 3.000 s, no answer anywhere
    23.005  ASA2  IF      CTX1/inside Normal (Monitored) -> Normal (Waiting)
    23.005  ASA2  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)

@@ -17,7 +17,7 @@ until 180
    60.000  ASA2  UNIT    up -> booting
    60.500  ASA1  LINK    failover link folink has failed
    60.500  ASA1  LINK    state link statelink has failed
-   62.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   62.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    73.728  ASA1  IF      CTX1/inside Normal (Monitored) -> Testing
    73.728  ASA1  IF      CTX1/outside Normal (Monitored) -> Testing
    73.728  ASA1  IF      CTX2/inside Normal (Monitored) -> Testing

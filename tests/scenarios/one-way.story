@@ -5,9 +5,9 @@ lab = active-active.ini
 until 50
 ---
    10.000  you   FAULT   oneway ASA1:folink
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    25.005  ASA2  LINK    failover link folink has failed
-   25.005  ASA2  MATE    ASA1 answers on data interfaces only: the failover link has failed
+   25.005  ASA2  MATE    ASA1 answers on data interfaces only: folink has failed
    40.000  you   MEND    oneway ASA1:folink
    41.005  ASA2  LINK    failover link folink works
    41.005  ASA2  MATE    hears ASA1

@@ -11,7 +11,7 @@ until 230
    20.000  you   FAULT   reload ASA1
    20.000  ASA1  UNIT    up -> booting
    20.500  ASA2  LINK    failover link folink has failed
-   23.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   23.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    33.001  ASA2  IF      CTX1/inside Normal (Monitored) -> Testing
    33.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    33.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing

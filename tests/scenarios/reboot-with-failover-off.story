@@ -21,7 +21,7 @@ until 90
    20.000  you   TYPE    ASA2# reload
    20.000  ASA2  UNIT    up -> booting
    80.000  ASA2  UNIT    booting -> up
-   80.000  ASA2  RULE    A unit that boots with failover off is active for everything: its addresses are there twice.
+   80.000  ASA2  RULE    boots with failover off: its addresses are there twice
    80.000  ASA2  CONNS   G2 connections: 0 kept, 1000 lost
 
 90.000       ASA1 primary, up                        ASA2 secondary, up

@@ -9,10 +9,10 @@ until 120
    10.500  ASA1  LINK    state link folink has failed
    10.500  ASA2  LINK    failover link folink has failed
    10.500  ASA2  LINK    state link folink has failed
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   24.732  ASA1  MATE    ASA2 answers on data interfaces only: the failover link has failed
-   25.005  ASA2  MATE    ASA1 answers on data interfaces only: the failover link has failed
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   24.732  ASA1  MATE    ASA2 answers on data interfaces only: folink has failed
+   25.005  ASA2  MATE    ASA1 answers on data interfaces only: folink has failed
    80.000  you   MEND    carrier folink
    80.500  ASA1  LINK    state link folink works
    80.500  ASA2  LINK    state link folink works

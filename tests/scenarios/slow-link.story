@@ -6,16 +6,16 @@ until 60
 ---
    10.000  you   FAULT   loss folink 60 %
    10.000  you   FAULT   delay folink 200 ms
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   19.132  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   26.405  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   32.132  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   36.405  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   38.132  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   44.132  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   50.405  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   54.132  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   19.132  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   26.405  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   32.132  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   36.405  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   38.132  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   44.132  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   50.405  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   54.132  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
 
 60.000       ASA1 primary, up                        ASA2 secondary, up
 its mate     alive                                   alive

@@ -42,7 +42,7 @@ until 90
    23.006  ASA1  IF      CTX1/inside Normal (Waiting) -> Testing
    24.583  ASA2  TEST    CTX1/inside network activity test passed
    24.583  ASA2  IF      CTX1/inside Testing -> Normal (Waiting)
-   24.588  ASA1  TEST    CTX1/inside network activity test failed: only the mate's receives
+   24.588  ASA1  TEST    CTX1/inside network activity test failed: only the mate hears
    24.588  ASA1  IF      CTX1/inside Testing -> Failed
    24.588  ASA1  RULE    G1 1 failed here, 0 on ASA2: asks ASA2 to take it
    24.593  ASA2  STATE   G0 Standby Ready -> Just Active (Other unit wants me Active)

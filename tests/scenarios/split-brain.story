@@ -13,8 +13,8 @@ until 120
    10.000  you   FAULT   blackhole ASA2:CTX2/inside
    10.000  you   FAULT   blackhole ASA2:CTX2/outside
    10.000  you   FAULT   blackhole folink
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    23.001  ASA2  IF      CTX1/inside Normal (Monitored) -> Testing
    23.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    23.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing
@@ -55,9 +55,9 @@ until 120
    60.000  you   MEND    blackhole ASA2:CTX2/inside
    60.000  you   MEND    blackhole ASA2:CTX2/outside
    60.732  ASA1  MATE    hears ASA2
-   60.732  ASA1  RULE    G0 stays: Two active units that hear each other again: the primary stays active.
-   60.732  ASA1  RULE    G1 stays: Two active units that hear each other again: the primary stays active.
-   60.732  ASA1  RULE    G2 stays: Two active units that hear each other again: the primary stays active.
+   60.732  ASA1  RULE    G0 stays: of two active units the primary keeps it
+   60.732  ASA1  RULE    G1 stays: of two active units the primary keeps it
+   60.732  ASA1  RULE    G2 stays: of two active units the primary keeps it
    60.737  ASA2  MATE    hears ASA1
    60.737  ASA2  STATE   G0 Active -> Cold Standby (Detected an Active mate)
    60.737  ASA2  STATE   G1 Active -> Cold Standby (Detected an Active mate)

@@ -10,7 +10,7 @@ until 110
    75.000  you   FAULT   power ASA1
    75.000  ASA1  UNIT    up -> off
    75.500  ASA2  LINK    failover link folink has failed
-   78.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
+   78.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
    88.001  ASA2  IF      CTX1/inside Normal (Monitored) -> Testing
    88.001  ASA2  IF      CTX1/outside Normal (Monitored) -> Testing
    88.001  ASA2  IF      CTX2/inside Normal (Monitored) -> Testing

@@ -8,13 +8,13 @@ until 80
    10.000  you   FAULT   carrier folink
    10.500  ASA1  LINK    failover link folink has failed
    10.500  ASA2  LINK    failover link folink has failed
-   12.732  ASA1  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   13.005  ASA2  LANTEST three hellos missed: asks on 4 data interfaces and the failover link
-   24.732  ASA1  MATE    ASA2 answers on data interfaces only: the failover link has failed
-   25.005  ASA2  MATE    ASA1 answers on data interfaces only: the failover link has failed
+   12.732  ASA1  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   13.005  ASA2  LANTEST three hellos missed: LANTEST on folink and 4 data interfaces
+   24.732  ASA1  MATE    ASA2 answers on data interfaces only: folink has failed
+   25.005  ASA2  MATE    ASA1 answers on data interfaces only: folink has failed
    30.000  you   FAULT   carrier ASA1:CTX1/inside
    30.500  ASA1  IF      CTX1/inside Normal (Monitored) -> No Link
-   30.500  ASA1  RULE    G1 stays: While the failover link is down a unit cannot fail over.
+   30.500  ASA1  RULE    G1 stays: no failover while the failover link is down
    43.001  ASA2  IF      CTX1/inside Normal (Monitored) -> Testing
    44.583  ASA2  TEST    CTX1/inside network activity test passed
    44.583  ASA2  IF      CTX1/inside Testing -> Normal (Waiting)
