@@ -19,7 +19,8 @@ enum {
 	PAIR_LEAST_W = 72, /* of the whole, for the pair beside the pane */
 	PAIR_W = 26,
 	PAIR_WIDE_W = 42,
-	HEAD_LEAST_H = 16, /* of the body, for the pane's head */
+	HEAD_LEAST_H = 16, /* of the body, for the pane's head, */
+	PATH_LEAST_H = 8,  /* and for one line of it */
 	SAID_H = 5,        /* what is said of the marked field, with the line above it */
 	SCRIPT_LEAST_H = 5,
 	NAME_W = 14,       /* the name in a table */
@@ -97,6 +98,22 @@ static int draw_head(const struct scene *scene, struct area a)
 	y = view_wrap(a, 1, y, STYLE_PLAIN, text);
 	area_across(a, 0, a.rect.w - 1, y, WEIGHT_LIGHT, STYLE_FRAME);
 	return y + 1;
+}
+
+/* Where the pane is in ASDM, on one line: its end, where not all of it fits. */
+static int draw_path(const struct scene *scene, struct area a)
+{
+	const char *path = asdm_panes[scene->app->asdm.pane].path, *next = path;
+	int x = 1;
+
+	while (next && utf8_cells(path) + 8 > a.rect.w) {
+		next = strstr(path, " > ");
+		path = next ? next + 3 : path;
+	}
+	if (path != asdm_panes[scene->app->asdm.pane].path)
+		x += area_text(a, x, 0, STYLE_QUIET, "… > ");
+	area_text(a, x, 0, STYLE_STRONG, path);
+	return 1;
 }
 
 /* --- the fields -------------------------------------------------------------------------------------------- */
@@ -499,7 +516,7 @@ static void draw_said(const struct scene *scene, struct area a)
 
 static void draw_pane(const struct scene *scene, struct area a)
 {
-	int y = a.rect.h >= HEAD_LEAST_H ? draw_head(scene, a) : 0;
+	int y = a.rect.h >= HEAD_LEAST_H ? draw_head(scene, a) : a.rect.h >= PATH_LEAST_H ? draw_path(scene, a) : 0;
 	int said = a.rect.h >= HEAD_LEAST_H ? SAID_H : a.rect.h >= 5 ? 3 : 0, rows = a.rect.h - y - said;
 	int count = asdm_row_count(scene->s, scene->app->asdm.pane);
 

@@ -206,7 +206,7 @@ static void draw_asdm_keys(const struct scene *scene, struct area a)
 {
 	static const struct key_word typing[] = { { "Enter", "give" }, { "Esc", "leave it" }, { "^U", "empty the line" } };
 	const struct app *app = scene->app;
-	const struct key_word keys[] = { { "Esc", "close" }, { "Enter", "change" }, { "Tab", "pane" },
+	const struct key_word keys[] = { { "Esc", "close" }, { app->play ? "f" : "Enter", "change" }, { "Tab", "pane" },
 		{ "d", scene->s->lab.unit[mate_of(app->asdm.unit)].name }, { "SPC", app->playing ? "pause" : "run" },
 		{ ".", "step" }, { ",", "back" }, { "]", "next" }, { "[", "last" }, { ">", "second" }, { "?", "help" },
 		{ "1-6", "faults" }, { "M", "mend" } };
