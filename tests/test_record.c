@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tests/stage.h"
 #include "ui/app.h"
 #include "ui/record/cast.h"
 #include "ui/record/player.h"
@@ -26,21 +27,7 @@ static char text[8 << 20];
 /* Opens a compiled-in lab at T+0, with commands in its journal. */
 static void open_lab(const char *name, const char *story)
 {
-	static struct lab lab;
-	static struct diag diag;
-	static struct script script;
-	struct screen_conf screen;
-	char lines[512], why[256];
-
-	diag_init(&diag);
-	script.count = 0;
-	assert_true(conf_read_builtin(name, &lab, &screen, &diag));
-	memset(&app, 0, sizeof app);
-	app_open(&app, &lab, &screen, name, pool, sizeof pool);
-	snprintf(lines, sizeof lines, "%s", story);
-	for (char *line = strtok(lines, ";"); line; line = strtok(NULL, ";"))
-		assert_true(script_add(&script, &lab, line, why, sizeof why));
-	script_run(&script, &app.history, 60000, &diag);
+	stage_open(&app, name, story, 60000);
 	history_go_ms(&app.history, app.history.now.open_ms);
 }
 

@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tests/gallery.h"
-#include "tests/golden.h"
+#include "tests/stage.h"
 #include "ui/app.h"
 #include "ui/script.h"
 #include "ui/views/view.h"
@@ -18,27 +17,10 @@
 static struct app app;
 static struct canvas canvas;
 static char text[1 << 20];
-static uint8_t pool[16 << 20];
 
-/* Opens a compiled-in lab, runs a story ("10 fault power primary; 60 mend all") to a time. */
 static void open_lab(const char *name, const char *story, uint32_t until_ms)
 {
-	static struct lab lab;
-	static struct diag diag;
-	static struct script script;
-	struct screen_conf screen;
-	char lines[512], why[256];
-
-	diag_init(&diag);
-	script.count = 0;
-	assert_true(conf_read_builtin(name, &lab, &screen, &diag));
-	memset(&app, 0, sizeof app);
-	app_open(&app, &lab, &screen, name, pool, sizeof pool);
-	snprintf(lines, sizeof lines, "%s", story);
-	for (char *line = strtok(lines, ";"); line; line = strtok(NULL, ";"))
-		assert_true(script_add(&script, &lab, line, why, sizeof why));
-	script_run(&script, &app.history, until_ms, &diag);
-	app.changed_step = app.history.now.step - 1;
+	stage_open(&app, name, story, until_ms);
 }
 
 static void press(const char *keys, int columns, int rows)
@@ -51,21 +33,9 @@ static void press(const char *keys, int columns, int rows)
 	}
 }
 
-/* Draws, and compares text and styles with what is kept. */
 static void expect_screen(const char *name, int columns, int rows)
 {
-	struct sink sink = { text, sizeof text - 1, 0 };
-	char path[128];
-
-	app_draw(&app, &canvas, columns, rows);
-	back_find("text")->emit(&canvas, app.theme, app.charset, NULL, &sink);
-	sink_text(&sink, "--- styles\n");
-	back_styles(&canvas, &sink);
-	assert_true(sink.length < sizeof text);
-	text[sink.length] = '\0';
-	snprintf(path, sizeof path, "tests/screens/%s.txt", name);
-	assert_true(golden_equal(path, text));
-	gallery_add(name, &canvas);
+	stage_expect(&app, &canvas, name, columns, rows);
 }
 
 static void the_page_pair_at_rest(void **state)
