@@ -118,7 +118,7 @@ docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 pictures: $(BUILD)/test_pictures docs  ## write the pictures of README.md anew, and what it says of them
 	$(Q)UPDATE=1 $<
 
-screens: $(BUILD)/test_screens $(BUILD)/test_asdm  ## write the kept screens of tests/screens anew (look at the difference)
+screens: $(BUILD)/test_screens $(BUILD)/test_asdm $(BUILD)/test_present  ## write the kept screens of tests/screens anew (look at the difference)
 	$(Q)for t in $^; do UPDATE=1 $$t || exit 1; done
 
 format:  ## clang-format over the lines that are changed and not committed yet

@@ -396,6 +396,59 @@ static void a_recording_is_kept_on_the_way_out(void **state)
 	assert_int_equal(rmdir(folder), 0);
 }
 
+/* --- two terminals ---------------------------------------------------------------------------- */
+
+static struct pty *in_terminal(const char *command, const char *option)
+{
+	return pty_start((const char *[]){ program(), command, "03-unit-fails", option, NULL },
+	    "xterm-256color", 80, 24);
+}
+
+/* Notes on a second terminal follow the dashboard that plays their walkthrough: whichever was there
+ * first, through its death and the next one; and both cost nothing at rest. */
+static void notes_follow_the_dashboard(void **state)
+{
+	char directory[] = "/tmp/fs-XXXXXX", path[64];
+	struct pty *notes, *walk, *late;
+	uint64_t written;
+
+	(void)state;
+	assert_non_null(mkdtemp(directory));
+	setenv("XDG_RUNTIME_DIR", directory, 1);
+	notes = in_terminal("notes", NULL);
+	assert_true(pty_wait_text(notes, "waits for the dashboard", DEADLINE_MS));
+	walk = in_terminal("walk", NULL);
+	assert_true(pty_wait_text(notes, "its end", DEADLINE_MS));
+	/* A page forward may be one of a text that is longer than its room, or end a watching. */
+	for (int n = 0; n < 20 && !pty_wait_text(notes, "Next  3 of ", QUIET_MS); n++)
+		pty_type(walk, "\033[6~");
+	assert_true(vt_has(&notes->screen, "Next  3 of "));
+	pty_wait_quiet(walk, QUIET_MS, 8000);
+	settled(notes);
+	written = notes->bytes;
+	assert_false(pty_wait(notes, has_written, &written, 1000));
+	/* A crash says nothing, and its socket stays behind. */
+	kill(walk->pid, SIGKILL);
+	assert_true(pty_wait_text(notes, "waits for the dashboard", DEADLINE_MS));
+	pty_end(walk);
+	walk = in_terminal("walk", "--present");
+	assert_true(pty_wait_text(notes, "its end", DEADLINE_MS));
+	late = in_terminal("notes", NULL);
+	assert_true(pty_wait_text(late, "its end", DEADLINE_MS));
+	pty_type(walk, "\033[6~");
+	assert_true(pty_wait_text(late, "Next  2 of ", DEADLINE_MS));
+	assert_true(pty_wait_text(notes, "Next  2 of ", DEADLINE_MS));
+	quit(walk);
+	assert_true(pty_wait_text(notes, "waits for the dashboard", DEADLINE_MS));
+	pty_type(notes, "\033[6~");
+	assert_true(pty_wait_text(notes, "Next  3 of ", DEADLINE_MS));
+	quit(notes);
+	quit(late);
+	/* Nobody left anything behind. */
+	snprintf(path, sizeof path, "%s/failscope", directory);
+	assert_int_equal(rmdir(path), 0);
+	assert_int_equal(rmdir(directory), 0);
+}
 
 int main(void)
 {
@@ -415,6 +468,7 @@ int main(void)
 		cmocka_unit_test(sleeps_while_nothing_happens),
 		cmocka_unit_test(says_why_it_cannot_run),
 		cmocka_unit_test(a_recording_is_kept_on_the_way_out),
+		cmocka_unit_test(notes_follow_the_dashboard),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) != 0;

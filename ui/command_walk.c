@@ -134,6 +134,7 @@ static int play(const struct request *r, struct session *s)
 		s->app.charset = CHARSET_ASCII;
 	play_open(&player, &walk_runs);
 	session_lend_recorder(s, &r->memory);
+	s->app.present.on = is_given(r, OPTION_PRESENT);
 	return app_interact(&s->app);
 }
 

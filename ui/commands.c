@@ -49,7 +49,7 @@ const struct sub subs[] = {
 	  "FILE.html is a player that needs no network; FILE.script only the commands.\n",
 	  "failscope record --do \"10 fault power ASA1\" --idle 2 -o power.html",
 	  command_record, 32 * MIB, 128 * MIB, "cast html script" },
-	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(ASCII),
+	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "Play a walkthrough, or write it as pages with pictures.",
 	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"
 	  "are listed. -o names the folder that they are written into (all of them, without\n"
@@ -58,6 +58,15 @@ const struct sub subs[] = {
 	  "FILE:LINE, and ends with 1.\n",
 	  "failscope walk 03-unit-fails -o pages",
 	  command_walk, 96 * MIB, 64 * MIB, "markdown html" },
+	{ "notes", "FILE", POSITIONAL_WALKS, NO_STORY | HAS(THEME) | HAS(ASCII),
+	  "Show a walkthrough's notes for the presenter, on a second terminal.",
+	  "They follow the dashboard of the same user that plays FILE (failscope walk FILE,\n"
+	  "there P for the presenter), whichever was started first, over a socket in a\n"
+	  "directory that nobody else can enter: failscope/ in XDG_RUNTIME_DIR, or else\n"
+	  "/tmp/failscope-UID. While none plays it they are paged by hand. Without a terminal\n"
+	  "on standard output all notes are printed.\n",
+	  "failscope notes 03-unit-fails",
+	  command_notes, 8 * MIB, 0, NULL },
 	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),
 	  "Say in JSON how everything is at a time.",
 	  "",

@@ -50,6 +50,7 @@ int command_state(const struct request *r, struct session *s);
 int command_log(const struct request *r, struct session *s);
 int command_show(const struct request *r, struct session *s);
 int command_walk(const struct request *r, struct session *s);
+int command_notes(const struct request *r, struct session *s);
 int command_why(const struct request *r, struct session *s);
 int command_check(const struct request *r, struct session *s);
 int command_defaults(const struct request *r, struct session *s);

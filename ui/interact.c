@@ -1,12 +1,15 @@
-/* The dashboard in a terminal: the loop's hooks around the app. */
+/* The dashboard in a terminal: the loop's hooks around the app, and what it tells those who follow a walkthrough. */
 #include "ui/interact.h"
 
 #include <stdio.h>
 
 #include "ui/backs/curses.h"
 #include "ui/loop.h"
+#include "ui/present/telling.h"
 #include "ui/record/recorder.h"
 #include "ui/term.h"
+
+static struct teller teller = { .fd = -1 };
 
 static void tick(void *app, int64_t elapsed_ms)
 {
@@ -47,12 +50,42 @@ static int64_t wait_ms(void *app)
 	return app_wait(app);
 }
 
+static int watch(void *app, struct loop_watch list[LOOP_WATCH_MAX])
+{
+	(void)app;
+	return teller_watch(&teller, list);
+}
+
+static void ready(void *app)
+{
+	struct app *a = app;
+	struct told told;
+
+	if (!a->play)
+		return;
+	telling_of(a, &told);
+	teller_tell(&teller, &told);
+	teller_turn(&teller);
+}
+
+/* Lets itself be followed where it plays a walkthrough; it plays as well where that cannot be. */
+static void begin_telling(struct app *a)
+{
+	char place[PLACE_LEN], why[PLACE_WHY_LEN];
+
+	if (a->play && (!place_find(place, why) || !teller_open(&teller, place, why)))
+		app_say(a, "Notes cannot follow: %s", why);
+}
+
 int app_interact(struct app *a)
 {
-	const struct loop_hooks hooks = { a, tick, key, draw, wait_ms };
+	const struct loop_hooks hooks = { a, tick, key, draw, wait_ms, watch, ready };
 	char why[256] = "";
-	int result = loop_run(&hooks, why, sizeof why);
+	int result;
 
+	begin_telling(a);
+	result = loop_run(&hooks, why, sizeof why);
+	teller_close(&teller);
 	/* However it ends, what was recorded is kept. */
 	if (a->recorder && a->recorder->on) {
 		recorder_end(a->recorder, a);

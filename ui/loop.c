@@ -1,6 +1,6 @@
 /* The loop, by libevent; the one file that knows it.
  *
- *   libevent ──> notes ──> turn: tick, signals, keys, draw, wait ──> libevent
+ *   libevent ──> notes ──> turn: tick, signals, keys, ready, draw, watch, wait ──> libevent
  *
  * A callback only sets a note.  Signals are caught before the terminal is taken, so that ncurses
  * finds handlers and sets none of its own.  To stop, the terminal is given back first; it is taken
@@ -45,6 +45,8 @@ struct loop {
 	const struct loop_hooks *hooks;
 	struct event_base *base;
 	struct event *input, *timer, *signals[SIGNALS];
+	struct loop_watch watched[LOOP_WATCH_MAX];
+	struct event *watches[LOOP_WATCH_MAX]; /* NULL behind the last */
 	unsigned notes; /* enum note */
 	int death;      /* the signal that ends the program, or 0 */
 	bool done;
@@ -69,8 +71,8 @@ static void on_input(evutil_socket_t fd, short what, void *data)
 	l->notes |= NOTE_INPUT;
 }
 
-/* Time is up: the turn that follows is all that is wanted. */
-static void on_timer(evutil_socket_t fd, short what, void *data)
+/* Time is up, or a watched descriptor is ready: the turn that follows is all that is wanted. */
+static void on_turn(evutil_socket_t fd, short what, void *data)
 {
 	(void)fd, (void)what, (void)data;
 }
@@ -125,7 +127,7 @@ static bool begin(struct loop *l, char *why, size_t size)
 	event_config_free(config);
 	if (!l->base || !catch_signals(l))
 		return false;
-	l->timer = evtimer_new(l->base, on_timer, l);
+	l->timer = evtimer_new(l->base, on_turn, l);
 	l->input = event_new(l->base, STDIN_FILENO, EV_READ | EV_PERSIST, on_input, l);
 	if (!l->timer || !l->input)
 		return false;
@@ -145,6 +147,9 @@ static void end(struct loop *l)
 		event_free(l->input);
 	if (l->timer)
 		event_free(l->timer);
+	for (int i = 0; i < LOOP_WATCH_MAX; i++)
+		if (l->watches[i])
+			event_free(l->watches[i]);
 	for (int i = 0; i < SIGNALS; i++)
 		if (l->signals[i])
 			event_free(l->signals[i]);
@@ -225,6 +230,42 @@ static void set_timer(struct loop *l)
 		evtimer_del(l->timer);
 }
 
+/* Watches one descriptor in a place of the list, or none (NULL); what is watched there already stays. */
+static void set_watch(struct loop *l, int place, const struct loop_watch *w)
+{
+	struct loop_watch *old = &l->watched[place];
+	bool same = w && l->watches[place] && old->fd == w->fd && old->writes == w->writes && old->number == w->number;
+	short what = EV_READ | EV_PERSIST;
+
+	if (same)
+		return;
+	if (l->watches[place])
+		event_free(l->watches[place]);
+	l->watches[place] = NULL;
+	if (!w)
+		return;
+	*old = *w;
+	if (w->writes)
+		what |= EV_WRITE;
+	l->watches[place] = event_new(l->base, w->fd, what, on_turn, l);
+	if (l->watches[place])
+		event_add(l->watches[place], NULL);
+}
+
+/* Watches what the application wants watched.  Those that went are let go of before the new ones are taken: the system
+ * may have given a new one an old one's value. */
+static void set_watches(struct loop *l)
+{
+	struct loop_watch list[LOOP_WATCH_MAX];
+	int count = l->hooks->watch ? l->hooks->watch(l->hooks->app, list) : 0;
+
+	for (int i = 0; i < LOOP_WATCH_MAX; i++)
+		if (i >= count || (l->watches[i] && l->watched[i].number != list[i].number))
+			set_watch(l, i, NULL);
+	for (int i = 0; i < count; i++)
+		set_watch(l, i, &list[i]);
+}
+
 /* Follows what the signals noted: the terminal came back, has another size, or is to be left. */
 static void heed_signals(struct loop *l, unsigned notes)
 {
@@ -252,6 +293,8 @@ static void turn(struct loop *l)
 		read_keys(l);
 	if (l->done || l->death)
 		return;
+	if (l->hooks->ready)
+		l->hooks->ready(l->hooks->app);
 	if (l->notes & NOTE_STOP) {
 		l->notes = 0;
 		stop();
@@ -259,6 +302,7 @@ static void turn(struct loop *l)
 	}
 	curses_size(&columns, &rows);
 	l->hooks->draw(l->hooks->app, columns, rows);
+	set_watches(l);
 	set_timer(l);
 }
 

@@ -5,8 +5,10 @@
  *   1. tick(elapsed)  so much wall time has passed since the turn before
  *   2. signals        the terminal went away, came back, has another size
  *   3. key(...)       for each key that waits, until there is none
- *   4. draw(...)      once, whatever happened, how many keys there ever were
- *   5. wait()         how long to sleep if nothing happens
+ *   4. ready()        where there are descriptors besides the terminal: what came on them
+ *   5. draw(...)      once, whatever happened, how many keys there ever were
+ *   6. watch(...)     which descriptors those are now
+ *   7. wait()         how long to sleep if nothing happens
  *
  * tick comes before the keys, so that time that passed while paused is not taken for time played by
  * the key that ends the pause.  While wait says "for ever" no timer is set, nothing wakes the
@@ -15,6 +17,7 @@
 #ifndef FAILSCOPE_UI_LOOP_H
 #define FAILSCOPE_UI_LOOP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +28,15 @@ enum loop_wish {
 	LOOP_GO_ON,   /* nothing */
 	LOOP_QUIT,    /* end; keys typed after this one are not handed out */
 	LOOP_SUSPEND, /* give the terminal back and stop, as ^Z does; go on from here at `fg` */
+};
+
+enum { LOOP_WATCH_MAX = 16 };
+
+/* A descriptor whose readiness ends the sleep. */
+struct loop_watch {
+	int fd;
+	bool writes;     /* also when it can be written to */
+	uint32_t number; /* another one each time a descriptor is opened: the system gives old values again */
 };
 
 struct loop_hooks {
@@ -43,6 +55,13 @@ struct loop_hooks {
 	/* In how many milliseconds to call tick at the latest; negative: not before something
 	 * happens. */
 	int64_t (*wait)(void *app);
+
+	/* Fills in what is to be watched besides the terminal, and returns how many; NULL: nothing ever. */
+	int (*watch)(void *app, struct loop_watch list[LOOP_WATCH_MAX]);
+
+	/* Takes what has come on the watched descriptors, and sends what can go, without waiting for any; called
+	 * once per turn.  NULL where `watch` is. */
+	void (*ready)(void *app);
 };
 
 /* Takes the terminal, runs until a key asks to quit or a signal ends it, and gives the terminal
