@@ -3,6 +3,7 @@
 	// What is in the page: sections are frames to step to, and the JSON has the frames between.
 	const element = (id) => document.getElementById(id);
 	const sections = Array.from(document.querySelectorAll("#frames > section"));
+	const introduction = document.querySelector("header .introduction");
 	const picture = element("picture"), words = element("words"), scrub = element("scrub");
 	const bases = sections.map((s) => s.querySelector("pre.screen").innerHTML.replace(/\n$/, "").split("\n"));
 	const frames = [];        // { ms, section, ticks: how many of the section's are applied }
@@ -69,12 +70,15 @@
 		shown = rows;
 	}
 
-	// Words change with the section only: a screen reader is told once.
+	// Words change with the section only: a screen reader is told once.  The introduction stands before the first ones, so
+	// that the picture is at the top of the page from the start.
 	function tell(section) {
 		if (section === told)
 			return;
 		told = section;
 		words.innerHTML = sections[section].querySelector(".words").innerHTML;
+		if (section === 0)
+			words.insertAdjacentHTML("afterbegin", "<div class=introduction>" + introduction.innerHTML + "</div>");
 		element("markers").querySelectorAll("button").forEach((button, n) => {
 			if (n === section) {
 				const list = element("markers"), box = button.parentNode;
@@ -174,7 +178,7 @@
 		const list = element("frames");
 
 		pause();
-		list.hidden = !list.hidden;
+		list.hidden = introduction.hidden = !list.hidden;
 		element("all").setAttribute("aria-pressed", String(!list.hidden));
 		if (!list.hidden)
 			sections[frames[now].section].scrollIntoView();
@@ -226,7 +230,7 @@
 			go(stops[n]);
 	}
 
-	element("frames").hidden = true;
+	element("frames").hidden = introduction.hidden = true;
 	element("player").hidden = false;
 	nameLook();
 	show(0);
