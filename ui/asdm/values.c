@@ -453,6 +453,13 @@ void asdm_get_last_failover(const struct sim *s, uint32_t u, uint32_t g, char ou
 	clock_text(s, s->unit[u].machine[g].last_failover_ms, out, ASDM_VALUE_LEN);
 }
 
+/* The same where there is room for the time of day only. */
+void asdm_get_last_time(const struct sim *s, uint32_t u, uint32_t g, char out[ASDM_VALUE_LEN])
+{
+	asdm_get_last_failover(s, u, g, out);
+	out[strcspn(out, " ")] = '\0';
+}
+
 void asdm_get_failed_count(const struct sim *s, uint32_t u, uint32_t g, char out[ASDM_VALUE_LEN])
 {
 	char policy[ASDM_VALUE_LEN];

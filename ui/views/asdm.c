@@ -75,7 +75,7 @@ static void draw_device(const struct scene *scene, struct area a)
 	int x = 1;
 
 	area_clear(a, 0, 0, a.rect.w, 1, STYLE_PLAIN);
-	if (a.rect.w >= (int)sizeof own + 18)
+	if (a.rect.w >= (int)sizeof own + (s->unit[u].run == RUN_UP ? 18 : 42))
 		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, own);
 	else
 		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, "our own view");
@@ -454,6 +454,46 @@ static void draw_script(const struct scene *scene, struct area a)
 		area_text(a, 1 + script.depth[n], n + 1, script.marked[n] ? STYLE_STRONG : STYLE_QUIET, script.line[n]);
 }
 
+/* --- what is below, on a big screen ------------------------------------------------------------------------ */
+
+/* What the unit remembers of its groups, or of the pane's, newest last. */
+static void draw_history(const struct scene *scene, struct area a, uint32_t group)
+{
+	const struct sim *s = scene->s;
+	const struct unit *unit = &s->unit[scene->app->asdm.unit];
+	const struct history_row *rows[HISTORY_MAX];
+	int count = 0, w;
+	char time[40];
+
+	for (int i = unit->history_count - 1; i >= 0 && count < a.rect.h - 1; i--)
+		if (unit->history[i].group != 0 && (group == 0 || unit->history[i].group == group))
+			rows[count++] = &unit->history[i];
+	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
+	area_text(a, 1, 0, STYLE_QUIET, " of show failover history, newest last ");
+	for (int y = 1; y <= count; y++) {
+		const struct history_row *row = rows[count - y];
+
+		clock_text(s, row->at_ms, time, sizeof time);
+		area_print(a, 1, y, STYLE_QUIET, "%.8s", time);
+		area_print(a, 11, y, face_hue(row->group), "G%u", row->group);
+		w = area_print(a, 14, y, STYLE_PLAIN, "%s -> %s (%s)", state_word(row->from), state_word(row->to),
+		    reason_word(row->reason));
+		if (14 + w > a.rect.w)
+			area_text_right(a, a.rect.w, y, STYLE_QUIET, "…");
+	}
+}
+
+/* Of a pane that configures, its console lines; of one that watches, the unit's history. */
+static void draw_rest(const struct scene *scene, struct area a)
+{
+	const struct asdm_pane_row *pane = &asdm_panes[scene->app->asdm.pane];
+
+	if (pane->set == SET_SYSTEM || pane->set == SET_MONITOR)
+		draw_history(scene, a, pane->group);
+	else
+		draw_script(scene, a);
+}
+
 /* --- what is said of the marked field ---------------------------------------------------------------------- */
 
 /* The lines, the first behind the prompt. A line too long for its row goes on below. */
@@ -509,7 +549,7 @@ static void draw_said(const struct scene *scene, struct area a)
 	if (field->trust == TRUST_RECALL && y < a.rect.h)
 		y = view_wrap(a, 1, y, STYLE_QUIET, "* from memory: no document at hand says so");
 	if (a.rect.h - y >= SCRIPT_LEAST_H)
-		draw_script(scene, area_part(a, 0, y, a.rect.w, a.rect.h - y));
+		draw_rest(scene, area_part(a, 0, y, a.rect.w, a.rect.h - y));
 }
 
 /* --- all of it --------------------------------------------------------------------------------------------- */

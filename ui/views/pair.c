@@ -139,20 +139,26 @@ static void draw_unit(const struct scene *scene, struct area box, uint32_t u)
 
 /* --- the links between them -------------------------------------------------------------------------------- */
 
+/* What a unit holds of a link. */
+static const char *link_state(const struct unit *unit, uint32_t view)
+{
+	return unit->run != RUN_UP ? "" : view == LINK_UP ? "up" : "failed";
+}
+
 /* One cable, from box to box, with its name and what the connected unit holds of it. */
 static void draw_cable(struct area gap, int x, const struct link_conf *link,
-    const struct cable *c, bool up, enum weight weight)
+    const struct cable *c, const char *state, enum weight weight)
 {
 	const char *mark = face_leg_mark(c->faults[PRIMARY] | c->faults[SECONDARY]);
 	bool dark = !c->carrier[PRIMARY] || !c->carrier[SECONDARY];
-	enum style style = mark || dark ? STYLE_FAILED : STYLE_LINK;
+	enum style style = mark ? STYLE_FAILED : dark ? STYLE_UNKNOWN : STYLE_LINK;
 	int w = gap.rect.w / 2 - 3;
 
-	area_down(gap, x, 0, LINKS_H + 1, weight, style);
-	if (mark || dark)
-		area_text(gap, x, 1, STYLE_FAILED, mark ? mark : "╳");
+	area_down(gap, x, 0, LINKS_H + 1, dark ? WEIGHT_LIGHT : weight, style);
+	if (mark)
+		area_text(gap, x, 1, STYLE_FAILED, mark);
 	area_text(area_part(gap, x + 2, 1, w, 1), 0, 0, STYLE_QUIET, link->name);
-	area_text(area_part(gap, x + 2, 2, w, 1), 0, 0, up ? STYLE_QUIET : STYLE_WARN, up ? "up" : "failed");
+	area_text(area_part(gap, x + 2, 2, w, 1), 0, 0, strcmp(state, "failed") == 0 ? STYLE_WARN : STYLE_QUIET, state);
 }
 
 /* `gap` has the frames of both boxes as its first and last row. */
@@ -167,12 +173,13 @@ static void draw_links(const struct scene *scene, struct area gap)
 	target_note(scene->targets, gap, 3, 1, gap.rect.w / 2 - 3, LINKS_H, (struct target){ TARGET_LAN, UNIT_BOTH, 0 });
 	target_note(scene->targets, gap, gap.rect.w / 2 + 1, 1, gap.rect.w / 2 - 2, LINKS_H,
 	    (struct target){ unit_link_shared(s, u) ? TARGET_LAN : TARGET_STATE, UNIT_BOTH, 0 });
-	draw_cable(gap, 3, &conf->lan, &s->lan, unit->lan == LINK_UP, WEIGHT_DOUBLE);
+	draw_cable(gap, 3, &conf->lan, &s->lan, link_state(unit, unit->lan), WEIGHT_DOUBLE);
 	if (unit->run == RUN_UP && unit->failover && unit->belief.mate != MATE_UNKNOWN)
 		area_print(gap, 5, 2, age_ms >= late_ms ? STYLE_WARN : STYLE_QUIET, "%u.%u s%s", age_ms / 1000,
 		    age_ms / 100 % 10, age_ms >= late_ms ? "!" : " ");
 	if (unit_stateful(s, u) && !unit_link_shared(s, u))
-		draw_cable(gap, gap.rect.w / 2 + 1, &conf->link, &s->state, unit->state == LINK_UP, WEIGHT_LIGHT);
+		draw_cable(gap, gap.rect.w / 2 + 1, &conf->link, &s->state, link_state(unit, unit->state),
+		    WEIGHT_LIGHT);
 	else
 		area_text(gap, gap.rect.w / 2 + 1, 1, STYLE_QUIET, unit_stateful(s, u) ? "state: shared" : "no state link");
 }
