@@ -139,14 +139,16 @@ void view_status(const struct scene *scene, struct area a)
 	int w = utf8_cells(message) + 2, right;
 	char text[200];
 
-	/* What is told to the reader has the line first; the rest is for what users noticed. */
+	/* What is told to the reader has the line first; then what users noticed; what happened last, where there is room. */
 	if (message[0] != '\0') {
 		area_text(a, 1, 0, STYLE_YOU, message);
 		draw_outages(scene, area_part(a, w, 0, a.rect.w - w, 1));
 		return;
 	}
 	right = draw_outages(scene, a);
-	area_text(area_part(a, 0, 0, right - 1, 1), 1, 0, STYLE_QUIET, event_text(s, &s->did, text, sizeof text));
+	event_text(s, &s->did, text, sizeof text);
+	if (right == a.rect.w || utf8_cells(text) + 2 < right)
+		area_text(a, 1, 0, STYLE_QUIET, text);
 }
 
 /* --- keys -------------------------------------------------------------------------------------------------- */

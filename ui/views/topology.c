@@ -112,7 +112,7 @@ static void draw_group(const struct scene *scene, const struct plan *p, struct a
 		draw_group_more(scene, box, u, g, y + 1, bar_w);
 }
 
-/* One interface in a context's row: mark and name, and the word where something is wrong. */
+/* One interface in a context's row: mark and name, and the word where something is wrong and there is room for it. */
 static void draw_iface(const struct scene *scene, struct area box, uint32_t u, uint32_t i, int x, int y, int w, bool more)
 {
 	const struct sim *s = scene->s;
@@ -124,7 +124,7 @@ static void draw_iface(const struct scene *scene, struct area box, uint32_t u, u
 	int at = area_print(cell, 0, 0, f.style, "%s ", f.mark);
 
 	at += area_print(cell, at, 0, f.style == STYLE_GOOD ? STYLE_PLAIN : f.style, "%s", conf->name);
-	if (f.style != STYLE_GOOD && f.style != STYLE_UNKNOWN)
+	if (f.style != STYLE_GOOD && f.style != STYLE_UNKNOWN && at + 1 + utf8_cells(f.word) <= cell.rect.w)
 		area_print(cell, at, 0, f.style, " %s", f.word);
 	if (face_side_changed(scene, u, i))
 		area_flag(cell, 0, 0, w - 1, 1, CELL_CHANGED);
