@@ -121,6 +121,12 @@ static void an_interface_story_goes_back_to_the_cable(void **state)
 	expect_before("ASA2 BELIEF hears from ASA1: G1 Active, 1 failed, wants us Active [by hello over folink]",
 	    "ASA1 IF CTX1/inside Normal (Monitored) -> No Link");
 	expect_before("ASA1 IF CTX1/inside Normal (Monitored) -> No Link", "10.000 you FAULT carrier ASA1:CTX1/inside");
+	run_to(10500);
+	ask("ASA1:G1");
+	expect_said("G1 leaves ASA1: it asks its mate to take it.");
+	expect_said("G1 is not active on ASA2. Its mate asks it to take the group, and that is under way.");
+	run_to(20000);
+	ask("G1");
 	/* Where Cisco's texts disagree, both are named, and the key of the lab. */
 	expect_said("[G84, G912: disputed]");
 	expect_said("in this lab [model] link-down = link-state-poll.");

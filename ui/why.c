@@ -468,6 +468,8 @@ static void say_idle(struct maker *m, uint32_t u, uint32_t g, const char *what)
 		say(m, STYLE_PLAIN, 0, 3, " %s It has heard nothing of its mate for %u.%03u s, and decides when the holdtime of "
 		    "%u.%03u s is over.", what, (unsigned)(silent_ms / 1000), (unsigned)(silent_ms % 1000),
 		    (unsigned)(unit->conf.failover.holdtime / 1000), (unsigned)(unit->conf.failover.holdtime % 1000));
+	else if (m->s->unit[mate_of(u)].machine[g].want == WANT_ACTIVE)
+		say(m, STYLE_PLAIN, 0, 3, " %s Its mate asks it to take the group, and that is under way.", what);
 	else if (machine->preempt_seq != 0)
 		say(m, STYLE_PLAIN, 0, 3, " %s Preempt takes it there at %s.", what,
 		    time_text(m->s, machine->preempt_ms, time, sizeof time));
