@@ -555,6 +555,9 @@ static void a_printed_lab_reads_back(void **state)
 	static char text[1 << 20], once[1 << 20];
 
 	(void)state;
+#ifdef SMALL
+	skip(); /* these labs are larger than the tables there */
+#endif
 	for (int n = -1; n < 0 || builtin_labs[n].name; n++) {
 		struct sink sink = { text, sizeof text - 1, 0 };
 

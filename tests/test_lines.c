@@ -387,6 +387,29 @@ static void no_two_interfaces_of_a_context_are_in_one_asr_group(void **state)
 	at(10000, "type ASA1/CTX1 asr-group 2");
 }
 
+/* A line that is gone back over comes again with its replication, to the byte. */
+static void going_back_over_a_line_and_forward_again_is_the_same_story(void **state)
+{
+	uint64_t before, after;
+
+	(void)state;
+	pair_open("active-active.ini");
+	run_to(9000);
+	before = sim_hash(&pair.now);
+	at(10000, "type ASA1 failover polltime 2");
+	at(10000, "type ASA1/CTX1 interface inside");
+	at(10002, "type ASA1/CTX1 ip address 10.50.1.1 255.255.255.0 standby 10.50.1.2");
+	at(11000, "type ASA2/CTX2 no monitor-interface outside");
+	run_to(60000);
+	after = sim_hash(&pair.now);
+	run_to(9000);
+	assert_true(sim_hash(&pair.now) == before);
+	assert_int_equal(failover_of(PRIMARY)->polltime, 1000);
+	run_to(60000);
+	assert_true(sim_hash(&pair.now) == after);
+	assert_int_equal(failover_of(SECONDARY)->polltime, 2000);
+}
+
 /* --- modes ------------------------------------------------------------------------------------------------- */
 
 static void expect_prompt(const char *prompt, uint32_t context)
@@ -446,6 +469,7 @@ int main(void)
 		cmocka_unit_test(groups_are_made_and_removed_in_their_order),
 		cmocka_unit_test(mac_addresses_of_ports_are_kept),
 		cmocka_unit_test(no_two_interfaces_of_a_context_are_in_one_asr_group),
+		cmocka_unit_test(going_back_over_a_line_and_forward_again_is_the_same_story),
 		cmocka_unit_test(a_console_keeps_its_mode_until_it_is_left),
 	};
 
