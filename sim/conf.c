@@ -62,6 +62,15 @@ bool conf_links_agree(const struct sim *s, enum wire wire)
 	    failover_link_shared(x) == failover_link_shared(y);
 }
 
+uint32_t conf_mac_row(const struct running_conf *conf, uint32_t g, const char *port)
+{
+	uint32_t m = 0;
+
+	while (m < MAC_MAX && strcmp(conf->mac[g][m].port, port) != 0)
+		m++;
+	return m;
+}
+
 void conf_copy(struct sim *s, uint32_t u, uint32_t g)
 {
 	if (g == 0) {

@@ -19,6 +19,9 @@ bool unit_link_shared(const struct sim *s, uint32_t u);
 bool conf_links_plugged(const struct sim *s, enum wire wire);
 bool conf_links_agree(const struct sim *s, enum wire wire);
 
+/* The row of a port in a group's table of MAC addresses; for "" the first free one. MAC_MAX where there is none. */
+uint32_t conf_mac_row(const struct running_conf *conf, uint32_t g, const char *port);
+
 /* What unit `u` would give to a mate that pulls for a group: a copy of its system space (group 0), or of what its
  * contexts of the group are told; lines typed later are not in it. */
 void conf_copy(struct sim *s, uint32_t u, uint32_t g);

@@ -6,6 +6,9 @@
 
 #include "sim/cli/grammar.h"
 
+/* So many polls a holdtime must have [3.1]. */
+enum { HOLD_POLLS = 3, IF_HOLD_POLLS = 5 };
+
 /* Would the unit take it? Ranges of single values have been checked, relations have not. */
 enum refusal conf_line_check(const struct sim *s, uint32_t u, const struct conf_line *line);
 

@@ -25,7 +25,18 @@ const struct cli_refusal cli_refusals[REFUSAL_COUNT] = {
 
 /* --- values ------------------------------------------------------------------------------------------------ */
 
-enum form { FORM_NUMBER, FORM_PERCENT, FORM_ROLE, FORM_KEY, FORM_NAME, FORM_PORT, FORM_IP, FORM_MAC, FORM_CONTEXT, FORM_NAMEIF };
+enum form {
+	FORM_NUMBER,
+	FORM_PERCENT,
+	FORM_ROLE,
+	FORM_KEY,
+	FORM_NAME,
+	FORM_PORT,
+	FORM_IP,
+	FORM_MAC,
+	FORM_CONTEXT,
+	FORM_NAMEIF,
+};
 
 static const struct arg {
 	const char *name;
