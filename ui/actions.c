@@ -418,7 +418,7 @@ static void help(struct app *a)
 {
 	a->below = a->overlay;
 	a->overlay = OVERLAY_HELP;
-	a->scroll = 0;
+	a->scroll = a->present.on ? binding_count + 2 : 0; /* the presenter's own keys first */
 }
 
 static void suspend(struct app *a)

@@ -260,10 +260,13 @@ static int draw_name(const struct scene *scene, struct area row, uint32_t u)
 		letters_draw(row, 1, h - letters_height(size), size, STYLE_STRONG, name);
 	}
 	target_note(scene->targets, row, 1, y, name_w, h - y, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
-	name_w += 2 + area_text(row, name_w + 3, h - 1, STYLE_QUIET, role_word(s->unit[u].role));
-	if (h > 1)
-		area_text(row, name_w + 2 - utf8_cells(role_word(s->unit[u].role)), h - 2, up ? STYLE_QUIET : STYLE_FAILED,
-		    run_word(s->unit[u].run));
+	if (name_w + 4 + utf8_cells(role_word(u)) <= w) {
+		area_text(row, name_w + 3, h - 1, STYLE_QUIET, role_word(u));
+		if (h > 1)
+			area_text(row, name_w + 3, h - 2, up ? STYLE_QUIET : STYLE_FAILED, run_word(s->unit[u].run));
+		name_w += 2 + utf8_cells(role_word(u));
+	}
+	target_extent(scene->targets, row, 0, 0, name_w + 1, h, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 	return name_w + 1;
 }
 
@@ -450,7 +453,7 @@ void view_stage(const struct scene *scene, struct area a)
 		draw_gap(scene, area_part(a, p.box_w, y, p.gap_w, h), g);
 	}
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
-		target_extent(scene->targets, a, box_x(&p, u), p.y[PART_NAMES], p.box_w, p.h[PART_NAMES] + GROUPS * h,
+		target_extent(scene->targets, a, box_x(&p, u), p.y[PART_BLOCKS], p.box_w, GROUPS * h,
 		    (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 	draw_contexts(scene, area_part(a, 0, p.y[PART_CONTEXTS], a.rect.w, p.h[PART_CONTEXTS]));
 	draw_sentence(scene, area_part(a, 0, p.y[PART_SAY], a.rect.w, p.h[PART_SAY]));
