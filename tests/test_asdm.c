@@ -146,8 +146,12 @@ static void a_value_becomes_console_lines(void **state)
 	assert_string_equal(lines_of("interfaces", "monitored CTX1/inside", "no"), "no monitor-interface inside");
 	assert_string_equal(lines_of("interfaces", "standby CTX2/outside", ""),
 	    "interface outside|ip address 192.0.2.5 255.255.255.252|exit");
-	assert_string_equal(lines_of("mac", "active CTX2/inside", "0200.0000.0001"),
+	assert_string_equal(lines_of("groups", "mac-active CTX2/inside", "0200.0000.0001"),
 	    "failover group 2|mac address GigabitEthernet0/4 0200.0000.0001 00a0.c904.0202|exit");
+	assert_string_equal(lines_of("groups", "mac-active CTX2/inside", "0200.0000.0001 0200.0000.0002"),
+	    "failover group 2|mac address GigabitEthernet0/4 0200.0000.0001 0200.0000.0002|exit");
+	assert_string_equal(lines_of("groups", "mac-standby CTX2/inside", "none"),
+	    "failover group 2|no mac address GigabitEthernet0/4|exit");
 	assert_string_equal(lines_of("monitor-2", "make-active", ""), "failover active group 2");
 }
 
@@ -298,6 +302,8 @@ static const struct {
 	{ "groups", "poll 2", "500 ms", "500 ms", true },
 	{ "groups", "hold 2", "60", "60 s", true },
 	{ "groups", "http 1", "yes", "yes", true },
+	{ "groups", "mac-active CTX2/inside", "0200.0000.0001", "0200.0000.0001", true },
+	{ "groups", "mac-standby CTX2/inside", "0200.0000.0002", "0200.0000.0002", true },
 	{ "setup", "key", "secret", "*****", false },
 	{ "setup", "lan-port", "GigabitEthernet0/7", "GigabitEthernet0/7", true },
 	{ "setup", "lan-name", "fover", "fover", true },
@@ -320,8 +326,6 @@ static const struct {
 	{ "criteria", "if-hold", "50", "50 s", false },
 	{ "mac", "auto", "yes", "yes", false },
 	{ "mac", "prefix", "77", "77", false },
-	{ "mac", "active CTX1/inside", "0200.0000.0001", "0200.0000.0001", true },
-	{ "mac", "standby CTX1/inside", "0200.0000.0002", "0200.0000.0002", true },
 	{ "interfaces", "standby CTX1/inside", "none", "none", false },
 	{ "interfaces", "monitored CTX2/inside", "no", "no", false },
 	{ "interfaces", "asr CTX2/outside", "7", "7", false },
@@ -507,6 +511,25 @@ static void what_the_device_refuses(void **state)
 	expect_screen("obeyed", 120, 36);
 }
 
+/* A field can be lit, for a walkthrough: all of its row stays, the rest of the pane is shaded. */
+static void a_field_can_be_lit(void **state)
+{
+	char why[200];
+
+	(void)state;
+	open_lab("active-active.ini");
+	assert_true(look_show(&app, "asdm groups at ASA2", 80, 24, why, sizeof why));
+	assert_false(look_light(&app, "field nothing", why, sizeof why));
+	assert_true(look_light(&app, "field preempt 2", why, sizeof why));
+	app_draw(&app, &canvas, 80, 24);
+	for (int y = 0; y < 24; y++) {
+		bool row = target_under(&app.targets, 32, y).kind == SPOT_FIELD && target_under(&app.targets, 32, y).index == 2;
+
+		if (canvas_at(&canvas, 2, y)->rune > ' ' && y > 0 && y < 22)
+			assert_int_equal((canvas_at(&canvas, 2, y)->flags & CELL_SHADED) == 0, row);
+	}
+}
+
 /* The effect stands beside the pane: the group on its way, what was typed, what followed. */
 static void what_make_active_does(void **state)
 {
@@ -560,6 +583,7 @@ int main(void)
 		cmocka_unit_test(every_pane_at_rest),
 		cmocka_unit_test(what_the_device_refuses),
 		cmocka_unit_test(a_value_that_is_being_typed),
+		cmocka_unit_test(a_field_can_be_lit),
 		cmocka_unit_test(what_make_active_does),
 		cmocka_unit_test(every_size_is_drawn),
 	};

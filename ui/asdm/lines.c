@@ -66,6 +66,10 @@ static void fill_name(const struct filling *f, const char *word, char out[ASDM_V
 		snprintf(out, ASDM_VALUE_LEN, "%s", lab->ifaces[index].name);
 	else if (strcmp(word, "port") == 0)
 		snprintf(out, ASDM_VALUE_LEN, "%.*s", (int)strcspn(lab->ifaces[index].port, "."), lab->ifaces[index].port);
+	else if (strcmp(word, "its-active") == 0)
+		asdm_get_its_active(f->s, f->unit, index, out);
+	else if (strcmp(word, "its-standby") == 0)
+		asdm_get_its_standby(f->s, f->unit, index, out);
 	else if (strcmp(word, "mask") == 0)
 		asdm_get_iface_mask(f->s, f->unit, index, out);
 }

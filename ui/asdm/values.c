@@ -311,9 +311,9 @@ static void put_mac(char *out, const uint8_t *mac)
 	snprintf(out, ASDM_VALUE_LEN, "%02x%02x.%02x%02x.%02x%02x", mac[0], mac[1], mac[2], mac[3], mac[4], mac[5]);
 }
 
-/* The address of the group's table, or the default 00a0.c9PP.GG01 and 02 with the port's number and the group's [7.1].
- * Both give way to `auto`, whose addresses behind the prefix are the device's own business [7.3]. */
-static void get_mac(const struct sim *s, uint32_t u, uint32_t i, bool standby, char *out)
+/* What the group's table gives the interface, or else the default 00a0.c9PP.GG01 and 02 with the port's number and the
+ * group's [7.1]. */
+static void put_group_mac(const struct sim *s, uint32_t u, uint32_t i, bool standby, char *out)
 {
 	const struct mac_conf *row = mac_row(s, u, i);
 	const char *port = s->lab.ifaces[i].port, *slash = strchr(port, '/');
@@ -327,6 +327,30 @@ static void get_mac(const struct sim *s, uint32_t u, uint32_t i, bool standby, c
 		snprintf(out, ASDM_VALUE_LEN, "00a0.c9%02x.%02x0%d", number & 0xff, iface_group(s, u, i), standby ? 2 : 1);
 }
 
+/* The address that counts: `auto` goes before the group's. What that counts up behind its prefix is the device's own
+ * business [7.3]. */
+static void get_mac(const struct sim *s, uint32_t u, uint32_t i, bool standby, char *out)
+{
+	uint32_t prefix = conf_of(s, u)->mac_auto;
+
+	if (prefix == MAC_AUTO_OFF)
+		put_group_mac(s, u, i, standby, out);
+	else if (prefix == MAC_AUTO_NO_PREFIX)
+		put(out, "a2..");
+	else
+		snprintf(out, ASDM_VALUE_LEN, "a2%02x.%02x..", prefix & 0xff, prefix >> 8 & 0xff);
+}
+
+void asdm_get_its_active(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])
+{
+	put_group_mac(s, u, i, false, out);
+}
+
+void asdm_get_its_standby(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])
+{
+	put_group_mac(s, u, i, true, out);
+}
+
 void asdm_get_mac_active(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])
 {
 	get_mac(s, u, i, false, out);
@@ -335,6 +359,24 @@ void asdm_get_mac_active(const struct sim *s, uint32_t u, uint32_t i, char out[A
 void asdm_get_mac_standby(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])
 {
 	get_mac(s, u, i, true, out);
+}
+
+void asdm_get_set_active(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])
+{
+	const struct mac_conf *row = mac_row(s, u, i);
+
+	put(out, none);
+	if (row)
+		put_mac(out, row->active);
+}
+
+void asdm_get_set_standby(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])
+{
+	const struct mac_conf *row = mac_row(s, u, i);
+
+	put(out, none);
+	if (row)
+		put_mac(out, row->standby);
 }
 
 void asdm_get_mac_from(const struct sim *s, uint32_t u, uint32_t i, char out[ASDM_VALUE_LEN])

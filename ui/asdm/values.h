@@ -7,7 +7,8 @@
 #define PANE_FIELD(set, value, ...) asdm_getter asdm_get_##value;
 #include "ui/asdm/fields.def"
 
-/* The mask of an interface, which no pane shows and a line needs. */
-asdm_getter asdm_get_iface_mask;
+/* What no pane shows and a line needs: the mask of an interface, and the MAC addresses that its group gives it, by its
+ * table or by default. */
+asdm_getter asdm_get_iface_mask, asdm_get_its_active, asdm_get_its_standby;
 
 #endif

@@ -211,7 +211,7 @@ static void draw_asdm_keys(const struct scene *scene, struct area a)
 	const struct key_word keys[] = { { "Esc", "close" }, { app->play ? "f" : "Enter", "change" }, { "Tab", "pane" },
 		{ "d", scene->s->lab.unit[mate_of(app->asdm.unit)].name }, { "SPC", app->playing ? "pause" : "run" },
 		{ ".", "step" }, { ",", "back" }, { "]", "next" }, { "[", "last" }, { ">", "second" }, { "?", "help" },
-		{ "1-6", "faults" }, { "M", "mend" } };
+		{ "arrows", "field" }, { "1-6", "faults" }, { "M", "mend" } };
 
 	if (app->asdm.editing)
 		draw_key_words(a, typing, sizeof typing / sizeof *typing);
