@@ -78,8 +78,9 @@ install_needed = if [ -z "$$need" ]; then echo "deps: nothing to install"; exit 
 test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tests; T=name runs one
 	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(filter-out $(PROGRAM),$^)
 
-test-browser: $(LOOKS) $(PROGRAM) $(BUILD)/test_screens  ## look at pictures and pages in a browser without a window; T=name runs one
-	$(Q)FAILSCOPE=$(PROGRAM) SCREENS=$(BUILD)/test_screens sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
+SCREENS   := $(BUILD)/test_screens $(BUILD)/test_asdm $(BUILD)/test_present
+test-browser: $(LOOKS) $(PROGRAM) $(SCREENS)  ## look at pictures and pages in a browser without a window; T=name runs one
+	$(Q)FAILSCOPE=$(PROGRAM) SCREENS="$(SCREENS)" sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
 
 test-cast: $(PROGRAM)  ## let asciinema read recordings, where it is installed
 	$(Q)FAILSCOPE=$(PROGRAM) sh tests/cast.sh
@@ -118,7 +119,7 @@ docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 pictures: $(BUILD)/test_pictures docs  ## write the pictures of README.md anew, and what it says of them
 	$(Q)UPDATE=1 $<
 
-screens: $(BUILD)/test_screens $(BUILD)/test_asdm $(BUILD)/test_present  ## write the kept screens of tests/screens anew (look at the difference)
+screens: $(SCREENS)  ## write the kept screens of tests/screens anew (look at the difference)
 	$(Q)for t in $^; do UPDATE=1 $$t || exit 1; done
 
 format:  ## clang-format over the lines that are changed and not committed yet

@@ -1,5 +1,5 @@
-/* Pictures as they come out: every kept screen in every theme and character set, drawn by rsvg-convert and by a
- * browser, and compared with the text of the same screen cell by cell.
+/* Pictures as they come out: every kept screen in every theme and character set, drawn by rsvg-convert, and in one theme
+ * by a browser too, and compared with the text of the same screen cell by cell.
  *
  * What a cell shows is found by taking the same picture without its lines and words from it (the fills and underlines
  * that stand before them): a pixel that differs is ink.  The browser reads the pixels of both renderers. */
@@ -51,8 +51,10 @@ static const char page[] =
     "    }\n"
     "  return edge ? '+' : '.';\n"
     "}\n"
-    "async function cells(picture, ground, w, h, margin) {\n"
-    "  const a = await pixels(picture), b = await pixels(ground), ink = new Uint8Array(a.width * a.height);\n"
+    "let ground = ['', null];\n"
+    "async function cells(picture, below, w, h, margin) {\n"
+    "  if (ground[0] != below) ground = [below, await pixels(below)];\n"
+    "  const a = await pixels(picture), b = ground[1], ink = new Uint8Array(a.width * a.height);\n"
     "  if (a.width != b.width || a.height != b.height) return 'sizes ' + [a.width, a.height, b.width, b.height];\n"
     "  for (let p = 0; p < ink.length; p++)\n"
     "    for (let c = 0; c < 3; c++) if (Math.abs(a.data[4 * p + c] - b.data[4 * p + c]) > 24) ink[p] = 1;\n"
@@ -68,6 +70,12 @@ static const char page[] =
     "  return out;\n"
     "}\n"
     "</script>\n";
+
+/* Themes differ in their colours alone: what the browser makes of shapes and words is looked at in one of them. */
+static int is_dark(const char *path)
+{
+	return strstr(path, "-dark-") != NULL;
+}
 
 /* --- files ----------------------------------------------------------------------------------- */
 
@@ -119,7 +127,7 @@ static void take(const char *path)
 	assert_in_range(columns, 1, COLUMNS);
 }
 
-/* Starts the browser; has the screens' test write its screens into the browser's directory. */
+/* Starts the browser; has the tests of screens write them into the browser's directory. */
 static int start(void **state)
 {
 	char command[2 * PATH_MAX], pattern[PATH_MAX + 8];
@@ -127,8 +135,8 @@ static int start(void **state)
 
 	(void)state;
 	browser = browser_start();
-	snprintf(command, sizeof command, "GALLERY=%s %s >/dev/null 2>&1", browser_directory(browser),
-	    screens ? screens : "build/release/test_screens");
+	snprintf(command, sizeof command, "for t in %s; do GALLERY=%s $t >/dev/null 2>&1 || exit 1; done",
+	    screens ? screens : "build/release/test_screens build/release/test_asdm build/release/test_present", browser_directory(browser));
 	if (system(command) != 0)
 		fail_msg("%s fails", command);
 	snprintf(pattern, sizeof pattern, "%s/*.svg", browser_directory(browser));
@@ -247,8 +255,11 @@ static void every_cell_is_where_the_text_has_it(void **state)
 	for (size_t p = 0; p < gallery.gl_pathc; p++) {
 		take(gallery.gl_pathv[p]);
 		for (int renderer = 0; renderer < RENDERERS; renderer++) {
-			const char *found = look_at(renderer);
+			const char *found;
 
+			if (renderer == 1 && !is_dark(gallery.gl_pathv[p]))
+				continue;
+			found = look_at(renderer);
 			for (int y = 0; y < rows; y++) {
 				if ((int)strcspn(found, "=") != columns)
 					fail_msg("%s by %s: %.80s", gallery.gl_pathv[p], renderers[renderer], found);
@@ -324,6 +335,8 @@ static void words_stand_and_end_at_their_columns(void **state)
 {
 	(void)state;
 	for (size_t p = 0; p < gallery.gl_pathc; p++) {
+		if (!is_dark(gallery.gl_pathv[p]))
+			continue;
 		browser_open(browser, gallery.gl_pathv[p]);
 		expect_words_at_their_columns(gallery.gl_pathv[p]);
 		browser_expect_clean(browser);
@@ -396,9 +409,12 @@ static void copied_text_is_the_rows_words(void **state)
 		const char *path = gallery.gl_pathv[p];
 		char *words;
 		size_t length;
-		FILE *out = open_memstream(&words, &length);
+		FILE *out;
 
+		if (!is_dark(path))
+			continue;
 		take(path);
+		out = open_memstream(&words, &length);
 		for (int y = 0; y < rows; y++)
 			add_words(out, y, strstr(path, "-utf8.svg") != NULL);
 		fclose(out);
