@@ -324,6 +324,27 @@ void *lab_section_at(struct lab *lab, enum lab_section section, uint32_t index)
 	return (char *)sections[section].first + index * sections[section].size;
 }
 
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+const char *lab_port_kind(const char *text, size_t length)
+{
+	static const char *const kinds[] = { "GigabitEthernet", "TenGigabitEthernet", "FastEthernet", "Ethernet",
+		"Management", "Port-channel", "Redundant", "FortyGigabitEthernet" };
+
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds && length > 0; k++) {
+		size_t same = 0;
+
+		while (same < length && lower(kinds[k][same]) == lower(text[same]))
+			same++;
+		if (same == length)
+			return kinds[k];
+	}
+	return NULL;
+}
+
 bool lab_ip_parse(const char *text, uint32_t *ip)
 {
 	uint32_t all = 0;

@@ -202,6 +202,10 @@ int lab_find_switch(const struct lab *lab, const char *name);
 /* Is the interface monitored, by its key or by default [G912: physical ports are, subinterfaces are not]? */
 bool lab_monitored(const struct interface_conf *i);
 
+/* The kind of port that a word, or the beginning of one, stands for, written out: "gi" is GigabitEthernet. NULL for
+ * none. */
+const char *lab_port_kind(const char *text, size_t length);
+
 /* An IPv4 address in dotted form, and back; false where the text is anything else. */
 bool lab_ip_parse(const char *text, uint32_t *ip);
 void lab_ip_print(uint32_t ip, char out[16]);

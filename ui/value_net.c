@@ -6,7 +6,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ui/value_reader.h"
 
@@ -49,26 +48,6 @@ bool value_read_switch(struct value_reader *p)
 	return value_check_name(p->text, NAME_LEN - 1, p->why, p->why_size);
 }
 
-/* The kind of port that a word, or the beginning of one, stands for; NULL for none. */
-static const char *port_kind(const char *text, size_t length)
-{
-	static const char *const kinds[] = {
-		"GigabitEthernet",
-		"TenGigabitEthernet",
-		"FastEthernet",
-		"Ethernet",
-		"Management",
-		"Port-channel",
-		"Redundant",
-		"FortyGigabitEthernet",
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && length > 0; i++)
-		if (strlen(kinds[i]) >= length && strncasecmp(kinds[i], text, length) == 0)
-			return kinds[i];
-	return NULL;
-}
-
 /* Is this the number of a port: slots and ports with slashes, then perhaps a VLAN? */
 static bool is_port_number(const char *text)
 {
@@ -93,7 +72,7 @@ static bool is_port_number(const char *text)
 static bool read_port(struct value_reader *p, const char *text, char out[PORT_LEN])
 {
 	size_t length = strcspn(text, " 0123456789");
-	const char *kind = port_kind(text, length), *number = value_skip_blanks(text + length);
+	const char *kind = lab_port_kind(text, length), *number = value_skip_blanks(text + length);
 	char full[VALUE_WORD_LEN];
 
 	if (!kind || !is_port_number(number))

@@ -136,23 +136,6 @@ static char lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* The kind of port that begins with these letters, written out. */
-static const char *port_kind(const char *text, size_t length)
-{
-	static const char *const kinds[] = { "GigabitEthernet", "TenGigabitEthernet", "FastEthernet", "Ethernet",
-		"Management", "Port-channel", "Redundant", "FortyGigabitEthernet" };
-
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds && length > 0; k++) {
-		size_t same = 0;
-
-		while (same < length && lower(kinds[k][same]) == lower(text[same]))
-			same++;
-		if (same == length)
-			return kinds[k];
-	}
-	return NULL;
-}
-
 /* Is it the number of a port: one to three numbers, with slashes between? */
 static bool is_port_number(const char *text)
 {
@@ -176,7 +159,7 @@ static bool is_port_number(const char *text)
 static int take_port(const struct split *w, int n, void *field)
 {
 	size_t letters = strcspn(w->word[n], "0123456789");
-	const char *kind = port_kind(w->word[n], letters), *number = w->word[n] + letters;
+	const char *kind = lab_port_kind(w->word[n], letters), *number = w->word[n] + letters;
 	int words = 1;
 
 	if (*number == '\0' && n + 1 < w->count) {
