@@ -111,6 +111,8 @@ void world_refresh(struct sim *s)
 {
 	struct cable *cables[] = { &s->lan, &s->state };
 
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		s->state.shared[u] = unit_link_shared(s, u);
 	for (uint32_t c = 0; c < 2; c++) {
 		struct cable had = *cables[c];
 
@@ -134,7 +136,7 @@ void world_touch(struct sim *s, uint32_t cause)
 const struct cable *wire_cable(const struct sim *s, uint32_t u, enum wire wire)
 {
 	assert(wire != WIRE_DATA);
-	return wire == WIRE_LAN || unit_link_shared(s, u) ? &s->lan : &s->state;
+	return wire == WIRE_LAN || s->state.shared[u] ? &s->lan : &s->state;
 }
 
 bool wire_passes(const struct sim *s, uint32_t from, enum wire wire, uint32_t what)
@@ -142,7 +144,7 @@ bool wire_passes(const struct sim *s, uint32_t from, enum wire wire, uint32_t wh
 	if (wire == WIRE_DATA)
 		return s->sides[what][from].flags & SIDE_SENDS;
 	return wire_cable(s, from, wire)->passes[from] &&
-	    (wire == WIRE_LAN || unit_link_shared(s, from) == unit_link_shared(s, mate_of(from)));
+	    (wire == WIRE_LAN || s->state.shared[PRIMARY] == s->state.shared[SECONDARY]);
 }
 
 /* One throw of the dice, from the chance that is in the state. */
@@ -187,7 +189,7 @@ void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message messag
 	uint32_t at = wire == WIRE_DATA ? what : 0;
 
 	if (wire != WIRE_DATA) {
-		struct cable *c = wire == WIRE_LAN || unit_link_shared(s, from) ? &s->lan : &s->state;
+		struct cable *c = wire == WIRE_LAN || s->state.shared[from] ? &s->lan : &s->state;
 
 		c->last[from] = (uint8_t)message;
 		c->last_ms[from] = s->now_ms;

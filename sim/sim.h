@@ -350,7 +350,7 @@ struct cable {
 	uint8_t loss[UNIT_COUNT], spare[UNIT_COUNT];
 	uint8_t carrier[UNIT_COUNT];  /* the world */
 	uint8_t passes[UNIT_COUNT];   /* the world: what this unit sends arrives */
-	uint8_t spare2[UNIT_COUNT];
+	uint8_t shared[UNIT_COUNT];   /* of the state link's: this unit has it on the failover link */
 	uint8_t last[UNIT_COUNT];     /* the message that was sent last: enum message */
 	uint32_t last_ms[UNIT_COUNT]; /* and when; for pictures */
 	uint32_t cause;               /* trace id of the last fault or mending */
