@@ -100,7 +100,7 @@ static void every_cell_has_a_value_and_its_lines(void **state)
 
 				field->get(&app.history.now, PRIMARY, cell.index, value);
 				assert_true(value[0] != '\0' || field->edit == EDIT_BUTTON);
-				asdm_lines(&app.history.now, (enum asdm_pane)p, cell, PRIMARY, value, &lines);
+				asdm_lines(&app.history.now, cell, PRIMARY, value, &lines);
 				assert_true(lines.count > 0 || field->edit == EDIT_READ || strcmp(value, "none") == 0 ||
 				    strcmp(value, "no") == 0);
 				for (int l = 0; l < lines.count; l++)
@@ -119,7 +119,7 @@ static const char *lines_of(const char *pane, const char *field, const char *val
 
 	assert_true(asdm_open(&app, pane, PRIMARY, field));
 	assert_true(asdm_marked(&app, &cell));
-	asdm_lines(&app.history.now, (enum asdm_pane)app.asdm.pane, cell, PRIMARY, value, &lines);
+	asdm_lines(&app.history.now, cell, PRIMARY, value, &lines);
 	all[0] = '\0';
 	for (int l = 0; l < lines.count; l++)
 		snprintf(all + strlen(all), sizeof all - strlen(all), l ? "|%s" : "%s", lines.line[l]);
@@ -286,6 +286,9 @@ static void a_refusal_is_shown_in_the_devices_words(void **state)
 	assert_true(app.asdm.typed.refused);
 	assert_non_null(strstr(app.asdm.typed.reply, "Invalid input detected at '^' marker."));
 	assert_string_equal(value_of("criteria", PRIMARY, "unit-poll"), "1 s");
+	assert_true(asdm_was_refused(&app));
+	press(".");
+	assert_false(asdm_was_refused(&app));
 }
 
 /* Every field that can be changed: its pane and name, another value, what is shown then (NULL: the device refuses it), and
@@ -403,6 +406,20 @@ static void a_change_is_replicated(void **state)
 	assert_string_equal(value_of("criteria", SECONDARY, "unit-hold"), "15 s");
 	press(">");
 	assert_string_equal(value_of("criteria", SECONDARY, "unit-hold"), "9 s");
+}
+
+/* What a console line has no room for is not typed at all. */
+static void a_value_that_is_too_long_is_not_typed(void **state)
+{
+	uint32_t step;
+
+	(void)state;
+	open_lab("active-active.ini");
+	step = app.history.now.step;
+	assert_true(asdm_open(&app, "setup", PRIMARY, "lan-ip"));
+	assert_false(asdm_give(&app, "10.0.0.1 255.255.255.252 standby 10.0.0.2 and so on and so forth, for ever"));
+	assert_string_equal(app.message, "A console line has room for 83 characters");
+	assert_int_equal(app.history.now.step, step);
 }
 
 /* A value that is being typed can be left; a field that is read only says why. */
@@ -577,6 +594,7 @@ int main(void)
 		cmocka_unit_test(no_field_is_left_untried),
 		cmocka_unit_test(a_refusal_leaves_the_sub_mode),
 		cmocka_unit_test(a_change_is_replicated),
+		cmocka_unit_test(a_value_that_is_too_long_is_not_typed),
 		cmocka_unit_test(a_value_can_be_left_as_it_is),
 		cmocka_unit_test(preempt_and_its_delay_are_one_line),
 		cmocka_unit_test(a_storm_of_keys_does_no_harm),

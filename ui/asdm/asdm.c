@@ -1,6 +1,7 @@
 /* The ASDM view as it is used; see asdm.h. */
 #include "ui/asdm/asdm.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -34,6 +35,11 @@ bool asdm_marked(const struct app *a, struct asdm_cell *cell)
 bool asdm_has_typed(const struct app *a)
 {
 	return a->asdm.typed.lines.count > 0 && present(a)->trace_id > a->asdm.typed.after_id;
+}
+
+bool asdm_was_refused(const struct app *a)
+{
+	return a->asdm.typed.refused && asdm_has_typed(a) && present(a)->step == a->asdm.typed.step;
 }
 
 /* To the next row with fields in a direction; stays where there is none. */
@@ -122,6 +128,8 @@ void asdm_restart(struct app *a)
 
 /* --- changing ---------------------------------------------------------------------------------------------- */
 
+static_assert(sizeof((struct command *)0)->line == ASDM_LINE_LEN, "a line of the view is one of a console");
+
 /* Types one line; what the device answers is kept. */
 static bool type_line(struct app *a, const char *line, char *reply, size_t size)
 {
@@ -147,6 +155,7 @@ static bool type_lines(struct app *a, const struct asdm_lines *lines)
 		if (typed->refused && n > 0 && n < lines->count - 1)
 			type_line(a, lines->line[lines->count - 1], reply, sizeof reply);
 	}
+	typed->step = present(a)->step;
 	return !typed->refused;
 }
 
@@ -161,9 +170,13 @@ bool asdm_give(struct app *a, const char *value)
 	if (!asdm_marked(a, &cell))
 		return false;
 	field = &asdm_fields[cell.field];
-	asdm_lines(present(a), a->asdm.pane, cell, a->asdm.unit, value, &lines);
+	asdm_lines(present(a), cell, a->asdm.unit, value, &lines);
 	if (field->edit == EDIT_READ || lines.count == 0) {
 		app_say(a, "%s", field->sentence[0] ? field->sentence : "There is no line that takes it away");
+		return false;
+	}
+	if (lines.cut) {
+		app_say(a, "A console line has room for %d characters", ASDM_LINE_LEN - 1);
 		return false;
 	}
 	if (!type_lines(a, &lines))

@@ -18,7 +18,7 @@ enum { ASDM_REPLY_LEN = 256 };
 struct asdm_typed {
 	struct asdm_lines lines; /* those that were given */
 	uint32_t unit;
-	uint32_t after_id;       /* the newest entry before it */
+	uint32_t after_id, step; /* the newest entry before it; the step after it */
 	int pane, row, column;   /* the field */
 	bool refused;            /* the last of the lines was, */
 	char reply[ASDM_REPLY_LEN]; /* with these words of the device */
@@ -55,6 +55,9 @@ void asdm_click(struct app *a, struct target t);
 
 /* Is the present behind what was typed last, so that it is part of the story? */
 bool asdm_has_typed(const struct app *a);
+
+/* Did the device refuse it, and nothing has happened since? */
+bool asdm_was_refused(const struct app *a);
 
 /* The marked field. False where the pane has none. */
 bool asdm_marked(const struct app *a, struct asdm_cell *cell);

@@ -12,7 +12,6 @@ enum { WORD_LEN = 24 };
 /* What the words in braces are filled from. */
 struct filling {
 	const struct sim *s;
-	enum asdm_pane pane;
 	struct asdm_cell cell;
 	uint32_t unit;
 	const char *value; /* the new one of the cell's field */
@@ -101,7 +100,7 @@ static bool is_rest(const struct filling *f, const char *word)
 }
 
 /* One line of a pattern, up to the bar or the end; returns what is behind it. */
-static const char *fill_line(const struct filling *f, const char *pattern, char line[ASDM_LINE_LEN])
+static const char *fill_line(const struct filling *f, const char *pattern, char line[ASDM_LINE_LEN], bool *cut)
 {
 	size_t used = 0;
 
@@ -120,6 +119,7 @@ static const char *fill_line(const struct filling *f, const char *pattern, char 
 			used += (size_t)snprintf(line + used, ASDM_LINE_LEN - used, "%.*s", (int)n, pattern);
 			pattern += n;
 		}
+		*cut |= used >= ASDM_LINE_LEN;
 		if (used >= ASDM_LINE_LEN)
 			used = ASDM_LINE_LEN - 1;
 	}
@@ -134,17 +134,16 @@ static bool is_off(const struct asdm_field *field, const char *value)
 	return field->lines_off[0] && (value[0] == '\0' || strcmp(value, "no") == 0 || strcmp(value, "none") == 0);
 }
 
-void asdm_lines(const struct sim *s, enum asdm_pane pane, struct asdm_cell cell, uint32_t unit, const char *value,
-    struct asdm_lines *out)
+void asdm_lines(const struct sim *s, struct asdm_cell cell, uint32_t unit, const char *value, struct asdm_lines *out)
 {
 	const struct asdm_field *field = &asdm_fields[cell.field];
-	const struct filling f = { s, pane, cell, unit, value };
+	const struct filling f = { s, cell, unit, value };
 	bool nothing = strcmp(value, "none") == 0 || (field->edit == EDIT_YES && strcmp(value, "no") == 0);
 	const char *pattern = is_off(field, value) ? field->lines_off : nothing ? "" : field->lines;
 
 	*out = (struct asdm_lines){ .context = field->where == CONTEXT_CONTEXT ? s->lab.ifaces[cell.index].context + 1 : 0 };
 	while (*pattern && out->count < ASDM_LINES)
-		pattern = fill_line(&f, pattern, out->line[out->count++]);
+		pattern = fill_line(&f, pattern, out->line[out->count++], &out->cut);
 }
 
 const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, char *out, size_t size)

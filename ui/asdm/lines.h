@@ -9,14 +9,14 @@ enum { ASDM_LINES = 4, ASDM_LINE_LEN = 84 };
 struct asdm_lines {
 	uint32_t context; /* where they are typed: its index plus one; 0 is the system space */
 	int count;
+	bool cut; /* a console line has no room for what was given */
 	char line[ASDM_LINES][ASDM_LINE_LEN];
 };
 
 /* The lines that give the field a value at a unit, the other values as they are there; none where it has none. `value` is
  * text as the pane shows it or a person types it: "30", "30 s", "500 ms", "yes", "Primary", "none". A text of several words
  * is the line from there to its end: "10.0.1.1 255.255.255.252 standby 10.0.1.2". */
-void asdm_lines(const struct sim *s, enum asdm_pane pane, struct asdm_cell cell, uint32_t unit, const char *value,
-    struct asdm_lines *out);
+void asdm_lines(const struct sim *s, struct asdm_cell cell, uint32_t unit, const char *value, struct asdm_lines *out);
 
 /* The prompt of the console where they are typed: "ASA1/CTX1(config)#". Returns `out`. */
 const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, char *out, size_t size);

@@ -1,7 +1,7 @@
 /* The ASDM view: our own design for what ASDM's panes say and do.
  *
  *      Contexts  Groups  [Setup]  Criteria  MAC  Interfaces  System  Group 1  Group 2     tabs
- *      ASA1 primary  d ASA2        our own view of what ASDM's panes say and do           which unit
+ *      ASA1 primary            our own view of what ASDM's panes say and do, not its looks   which unit
  *      where it is in ASDM, a sentence, the page's step            │ the pair as it is
  *      field           value           the line it stands for      │ what was refused, and why
  *      ─────────────────────────────────────────────────────────── │ what happened
@@ -81,9 +81,9 @@ static void draw_device(const struct scene *scene, struct area a)
 		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, "our own view");
 	x += area_print(a, x, 0, STYLE_STRONG, "%.12s", s->lab.unit[u].name) + 1;
 	if (s->unit[u].run == RUN_UP)
-		x += area_text(a, x, 0, STYLE_QUIET, role_word(s->unit[u].role)) + 1;
+		area_text(a, x, 0, STYLE_QUIET, role_word(s->unit[u].role));
 	else
-		x += area_print(a, x, 0, STYLE_FAILED, "%s: ASDM could not connect", run_word(s->unit[u].run)) + 1;
+		area_print(a, x, 0, STYLE_FAILED, "%s: ASDM could not connect", run_word(s->unit[u].run));
 }
 
 /* Where the pane is in ASDM, its step of the page, and what it is for; returns the next free line. */
@@ -194,7 +194,7 @@ static void draw_line(const struct sheet *t, int x, const struct asdm_row *row, 
 	if (w < 8)
 		return;
 	field->get(scene->s, scene->app->asdm.unit, cell.index, value);
-	asdm_lines(scene->s, scene->app->asdm.pane, cell, scene->app->asdm.unit, value, &lines);
+	asdm_lines(scene->s, cell, scene->app->asdm.unit, value, &lines);
 	text = asdm_lines_main(&lines);
 	area_text(area_part(t->area, x, t->y, w, 1), 0, 0, STYLE_QUIET, text);
 	if (utf8_cells(text) > w)
@@ -414,7 +414,7 @@ static void add_field(const struct scene *scene, struct script_lines *script, st
 	int depth = 0;
 
 	field->get(scene->s, v->unit, cell.index, value);
-	asdm_lines(scene->s, (enum asdm_pane)v->pane, cell, v->unit, value, &lines);
+	asdm_lines(scene->s, cell, v->unit, value, &lines);
 	if (field->edit == EDIT_BUTTON || field->edit == EDIT_READ || (lines.count > 2) != in_mode)
 		return;
 	asdm_marked(scene->app, &mark);
@@ -540,7 +540,7 @@ static void draw_said(const struct scene *scene, struct area a)
 	field->get(scene->s, v->unit, cell.index, value);
 	if (v->editing)
 		y = draw_typing(scene, a, y, field);
-	asdm_lines(scene->s, v->pane, cell, v->unit, v->editing ? v->text : value, &lines);
+	asdm_lines(scene->s, cell, v->unit, v->editing ? v->text : value, &lines);
 	y = draw_lines(scene, a, y, &lines, v->editing ? STYLE_YOU : STYLE_PLAIN);
 	snprintf(text, sizeof text, "%s%s%s%s%s", field->edit == EDIT_READ ? "Read only. " : "", field->sentence,
 	    field->takes[0] && field->edit != EDIT_CHOICE ? " Takes " : "", field->edit != EDIT_CHOICE ? field->takes : "",

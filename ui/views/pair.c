@@ -186,13 +186,7 @@ static void draw_links(const struct scene *scene, struct area gap)
 
 /* --- what happened ----------------------------------------------------------------------------------------- */
 
-/* Did the device refuse what was typed last? What it obeyed is in the log. */
-static bool was_refused(const struct scene *scene)
-{
-	return asdm_has_typed(scene->app) && scene->app->asdm.typed.refused;
-}
-
-/* The line that was refused and the device's words; returns the next free line. */
+/* The line that was refused and the device's words; returns the next free line. What is obeyed is in the log. */
 static int draw_refused(const struct scene *scene, struct area a, int y)
 {
 	const struct asdm_typed *typed = &scene->app->asdm.typed;
@@ -200,7 +194,7 @@ static int draw_refused(const struct scene *scene, struct area a, int y)
 	char prompt[64], text[TEXT_LEN];
 
 	asdm_prompt(scene->s, typed->unit, &typed->lines, prompt, sizeof prompt);
-	if (!was_refused(scene))
+	if (!asdm_was_refused(scene->app))
 		return y;
 	snprintf(text, sizeof text, "%s %s", prompt, typed->lines.line[typed->lines.count - 1]);
 	y = view_wrap(a, 0, y, STYLE_YOU, text);
@@ -260,7 +254,7 @@ static void draw_log(const struct scene *scene, struct area a, int y)
 {
 	struct log_line lines[LOG_LINES_MAX];
 	int room = a.rect.h - y, shown = 0, n;
-	bool told = was_refused(scene) && log_collect(scene, lines, 1, 0) > 0 && lines[0].e->kind == ENTRY_REFUSED;
+	bool told = asdm_was_refused(scene->app) && log_collect(scene, lines, 1, 0) > 0 && lines[0].e->kind == ENTRY_REFUSED;
 	char text[TEXT_LEN];
 
 	n = room > 0 ? log_collect(scene, lines, room < LOG_LINES_MAX ? room : LOG_LINES_MAX, told) : 0;
@@ -270,7 +264,7 @@ static void draw_log(const struct scene *scene, struct area a, int y)
 		if (room < 0)
 			break;
 	}
-	if (n == 0 && !was_refused(scene))
+	if (n == 0 && !asdm_was_refused(scene->app))
 		view_wrap(a, 0, y, STYLE_QUIET, "Nothing has happened yet. What you change here happens at once; SPC runs.");
 	while (shown-- > 0)
 		y = draw_log_line(scene, a, y, &lines[shown], shown == 0);
@@ -281,7 +275,7 @@ static void draw_story(const struct scene *scene, struct area a)
 	if (a.rect.h < 2)
 		return;
 	area_across(a, 0, a.rect.w - 1, 0, WEIGHT_LIGHT, STYLE_FRAME);
-	area_text(a, 1, 0, STYLE_QUIET, was_refused(scene) ? " refused " : " what happened ");
+	area_text(a, 1, 0, STYLE_QUIET, asdm_was_refused(scene->app) ? " refused " : " what happened ");
 	draw_log(scene, a, draw_refused(scene, a, 1));
 }
 
