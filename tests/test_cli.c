@@ -1031,6 +1031,45 @@ static void a_walkthrough_that_is_not_true_is_told(void **state)
 	assert_refused(2, "one walkthrough is played at a time");
 }
 
+/* Without a terminal all notes of a walkthrough are printed, each below its step. */
+static void notes_are_printed(void **state)
+{
+	char file[PATH_LEN];
+
+	(void)state;
+	name_file(file, "walk.ini");
+	write_file(file, "[walkthrough]\ntitle = A talk\nlab = active-active.ini\ntext = x\n[step One]\ntext = told\n"
+			 "notes = Ask them.\nnotes =\nnotes = Wait for `G1`.\n[step Two]\ntext = told\n");
+	RUN("notes", file);
+	assert_fine();
+	assert_string_equal(out, "A talk\n\n1 of 2  One\n  Ask them.\n  Wait for G1.\n\n2 of 2  Two\n");
+	write_file(file, "[walkthrough]\ntitle = A talk\nlab = nowhere.ini\ntext = x\n[step One]\ntext = told\n");
+	RUN("notes", file);
+	assert_int_equal(code, 1);
+	assert_has(err, "walk.ini:3: lab: ");
+	unlink(file);
+	RUN("notes", "nowhere");
+	assert_refused(1, "nowhere: there is no such file, nor a compiled-in walkthrough of that name");
+	RUN("notes");
+	assert_refused(2, "which walkthrough?");
+	RUN("notes", "03-unit-fails", "08-manual-move");
+	assert_refused(2, "notes are shown of one walkthrough at a time");
+	RUN("notes", "03-unit-fails", "--at", "3");
+	assert_refused(2, "notes takes no option --at");
+}
+
+/* The presenter's stage can be rendered, too. */
+static void the_stage_is_rendered(void **state)
+{
+	(void)state;
+	RUN("render", "--present", "--do", "10 fault power ASA1", "--at", "28", "--size", "20x6");
+	assert_fine();
+	assert_has(out, "NO POWER G1 ACTIVE");
+	assert_has(out, "NO POWER G2 ACTIVE");
+	RUN("state", "--present");
+	assert_refused(2, "state takes no option --present");
+}
+
 /* The state of a unit's group by the log's last word of it; a unit that stopped has forgotten
  * everything. */
 static void state_by_log(const char *log, const char *unit, int group, char word[64])
@@ -1139,6 +1178,8 @@ int main(void)
 		cmocka_unit_test(a_recording_comes_in_every_form),
 		cmocka_unit_test(mistakes_with_recordings_are_told),
 		cmocka_unit_test(walkthroughs_are_listed_judged_and_written),
+		cmocka_unit_test(notes_are_printed),
+		cmocka_unit_test(the_stage_is_rendered),
 		cmocka_unit_test(a_walkthrough_that_is_not_true_is_told),
 		cmocka_unit_test(drawing_state_and_log_agree_at_every_second),
 	};

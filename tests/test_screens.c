@@ -294,6 +294,30 @@ static void escape_leads_out_of_the_presenter(void **state)
 	assert_false(app.present.on);
 }
 
+/* On the stage the mouse chooses, and opens the menu of what is chosen; commands go where they always go. */
+static void the_mouse_works_on_the_stage(void **state)
+{
+	struct key on_asa1_g2 = { KEYCODE_MOUSE, 10, 14 };
+
+	(void)state;
+	open_lab("active-active.ini", "", 0);
+	press("P", 80, 24);
+	app_draw(&app, &canvas, 80, 24);
+	app_key(&app, on_asa1_g2);
+	assert_int_equal(app.cursor.kind, SPOT_GROUP);
+	assert_int_equal(app.cursor.unit, PRIMARY);
+	assert_int_equal(app.cursor.index, 2);
+	app_draw(&app, &canvas, 80, 24);
+	assert_true(canvas_at(&canvas, 10, 14)->flags & CELL_CURSOR);
+	app_key(&app, on_asa1_g2);
+	assert_int_equal(app.overlay, OVERLAY_MENU);
+	app_key(&app, (struct key){ KEYCODE_ESCAPE, 0, 0 });
+	press("a", 80, 24);
+	for (int n = 0; n < 40 && !app.history.now.unit[PRIMARY].machine[2].holds; n++)
+		page(1);
+	assert_true(app.history.now.unit[PRIMARY].machine[2].holds);
+}
+
 /* In each theme and charset, with and without the log, something is drawn at every size. */
 static void every_size_of_the_stage_is_drawn(void **state)
 {
@@ -459,6 +483,7 @@ int main(void)
 		cmocka_unit_test(a_blank_screen_is_blank_until_a_key),
 		cmocka_unit_test(a_pager_takes_the_pages_over),
 		cmocka_unit_test(escape_leads_out_of_the_presenter),
+		cmocka_unit_test(the_mouse_works_on_the_stage),
 		cmocka_unit_test(every_size_of_the_stage_is_drawn),
 		cmocka_unit_test(what_just_changed_is_marked),
 		cmocka_unit_test(a_storm_of_keys_does_no_harm),

@@ -251,7 +251,7 @@ static struct look shaded(enum theme theme, enum depth depth, struct look look, 
 {
 	const struct ground *g = &grounds[theme];
 	int32_t fill = with_ground(rgb, g->ground, 8);
-	int32_t on = contrast(fill, g->ground) > contrast(fill, g->ink) ? g->ground : g->ink;
+	int32_t on = contrast(fill, g->ground) >= SHADED_CONTRAST ? g->ground : g->ink;
 	bool filled = look.bg >= 0;
 
 	look.attrs &= (uint8_t)~ATTR_BOLD;
