@@ -14,8 +14,9 @@ void conf_start(struct sim *s);
 bool unit_stateful(const struct sim *s, uint32_t u);
 bool unit_link_shared(const struct sim *s, uint32_t u);
 
-/* Do both configurations fit so that the failover link, or the state link, can work: the same port, the same
- * addresses, the same key, and not the same end of it on both units? */
+/* The world: is there a cable between the ports that both configurations name for the link?  And do the ends that it
+ * joins understand each other: the same addresses, the same key, and not the same end of it on both units, which would
+ * be the same address twice [inferred from 7 and 10.3]? */
 bool conf_links_plugged(const struct sim *s, enum wire wire);
 bool conf_links_agree(const struct sim *s, enum wire wire);
 
