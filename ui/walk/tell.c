@@ -156,6 +156,19 @@ static void tell_part(const struct why *why, enum why_part part, enum tell_kind 
 	}
 }
 
+/* Is it about one group? Each is told of on both units, and nobody reads four sentences of why not. */
+static bool about_one_group(const struct why *why)
+{
+	int count = 0;
+
+	for (int n = 0; n < why->count; n++) {
+		const struct why_line *line = &why->lines[n];
+
+		count += line->part == WHY_NOT && line->style == STYLE_PLAIN && !line->heading && !line->more;
+	}
+	return count <= UNIT_COUNT;
+}
+
 /* The reason: the sentence of the answer; why it is not otherwise, where the step asks about a thing; the rules. */
 static void tell_reason(const struct walk_run *r, int step, const struct listener *to)
 {
@@ -164,7 +177,7 @@ static void tell_reason(const struct walk_run *r, int step, const struct listene
 
 	walk_reason(r, step, &why, WHY_WIDTH);
 	tell_part(&why, WHY_ONE_LINE, TELL_WHY, begin, to);
-	if (walk_value(r->walk, &r->walk->steps[step], WALK_WHY, 0, NULL))
+	if (walk_value(r->walk, &r->walk->steps[step], WALK_WHY, 0, NULL) && about_one_group(&why))
 		tell_part(&why, WHY_NOT, TELL_NOT, begin, to);
 	tell_part(&why, WHY_RULES, TELL_RULE, begin, to);
 }
