@@ -54,8 +54,8 @@ const struct sub subs[] = {
 	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"
 	  "are listed. -o names the folder that they are written into (all of them, without\n"
 	  "FILE): as Markdown with a picture of every step or, with --format html, as pages\n"
-	  "with the recording in them. What a walkthrough expects and is not true is told as\n"
-	  "FILE:LINE, and ends with 1.\n",
+	  "with the recording in them. What is expected and is not true is told with file\n"
+	  "and line, and ends with 1.\n",
 	  "failscope walk 03-unit-fails -o pages",
 	  command_walk, 96 * MIB, 64 * MIB, "markdown html" },
 	{ "notes", "FILE", POSITIONAL_WALKS, NO_STORY | HAS(THEME) | HAS(ASCII),
