@@ -51,6 +51,7 @@ int render_frame(struct session *s, const struct frame *f, struct memory memory)
 static bool open_at(const struct request *r, struct session *s)
 {
 	bool ascii = is_given(r, OPTION_ASCII) || s->screen.charset == SCREEN_CHARSET_ASCII;
+	const struct sim *now;
 	struct stop stop;
 
 	session_open_app(s, &r->memory);
@@ -58,7 +59,12 @@ static bool open_at(const struct request *r, struct session *s)
 	s->app.present.on = is_given(r, OPTION_PRESENT);
 	if (is_given(r, OPTION_THEME))
 		theme_find(r->value[OPTION_THEME], &s->app.theme);
-	return request_stop(r, s, &stop) && session_stop(s, stop);
+	if (!request_stop(r, s, &stop) || !session_stop(s, stop))
+		return false;
+	now = &s->app.history.now;
+	/* Just changed is what happened at that very instant. */
+	s->app.changed_step = now->step - (now->did.at_ms == now->now_ms);
+	return true;
 }
 
 /* Shows what --view and --cursor say. */
