@@ -947,6 +947,18 @@ static void a_recording_comes_in_every_form(void **state)
 	unlink(path);
 }
 
+/* The largest screen is recorded as quickly as a small one that shows as much: blanks cost nothing. */
+static void the_largest_screen_is_recorded(void **state)
+{
+	(void)state;
+	alarm(120);
+	RUN("record", "twelve-contexts.ini", "--do", "10 fault power primary", "--until", "30", "--size", "1000x300");
+	alarm(0);
+	assert_fine();
+	assert_has(out, "\"width\": 1000, \"height\": 300");
+	assert_has(out, "\"you: fault power ");
+}
+
 /* What cannot be recorded, or is no recording. */
 static void mistakes_with_recordings_are_told(void **state)
 {
@@ -1176,6 +1188,7 @@ int main(void)
 		cmocka_unit_test(a_refused_command_is_told),
 		cmocka_unit_test(a_recording_is_a_lab_with_its_script),
 		cmocka_unit_test(a_recording_comes_in_every_form),
+		cmocka_unit_test(the_largest_screen_is_recorded),
 		cmocka_unit_test(mistakes_with_recordings_are_told),
 		cmocka_unit_test(walkthroughs_are_listed_judged_and_written),
 		cmocka_unit_test(notes_are_printed),

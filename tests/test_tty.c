@@ -364,6 +364,30 @@ static void says_why_it_cannot_run(void **state)
 	assert_refuses("exec \"$0\" <&-", "xterm-256color", "standard input");
 }
 
+/* A recording is opened as a run: at its start, with its whole story ahead. */
+static void a_recording_is_opened_with_its_story_ahead(void **state)
+{
+	char folder[] = "/tmp/failscope-tty-XXXXXX", path[64], command[PATH_MAX];
+	struct pty *p;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/x.cast", folder);
+	snprintf(command, sizeof command, "%s record --do '10 fault power ASA1' --until 40 -o %s", program(), path);
+	assert_int_equal(system(command), 0);
+	p = pty_start((const char *[]){ program(), path, NULL }, "xterm-256color", 80, 24);
+	assert_true(pty_wait_text(p, "T+0.000 s", DEADLINE_MS));
+	pty_type(p, "]");
+	assert_true(pty_wait_text(p, "fault power ASA1", DEADLINE_MS));
+	assert_true(vt_has(&p->screen, "T+10.000 s"));
+	pty_type(p, "\033[F");
+	assert_true(pty_wait_text(p, "T+40.000 s", DEADLINE_MS));
+	assert_true(vt_has(&p->screen, "G1 ASA2  G2 ASA2"));
+	quit(p);
+	assert_int_equal(remove(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+}
+
 /* What was recorded is kept, whichever way out: the keys, or a signal. */
 static void a_recording_is_kept_on_the_way_out(void **state)
 {
@@ -467,6 +491,7 @@ int main(void)
 		cmocka_unit_test(answers_two_hundred_keys_at_once),
 		cmocka_unit_test(sleeps_while_nothing_happens),
 		cmocka_unit_test(says_why_it_cannot_run),
+		cmocka_unit_test(a_recording_is_opened_with_its_story_ahead),
 		cmocka_unit_test(a_recording_is_kept_on_the_way_out),
 		cmocka_unit_test(notes_follow_the_dashboard),
 	};

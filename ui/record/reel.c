@@ -93,12 +93,13 @@ static bool put_changes(struct reel *r, const struct canvas *now, const struct c
 	uint32_t total = (uint32_t)(now->columns * now->rows);
 
 	for (uint32_t i = 0; i < total;) {
-		uint32_t most = total - i, same = length_same(&now->cells[i], most), count = same;
+		uint32_t most = total - i, same, count;
 
 		if (same_cell(&now->cells[i], &before->cells[i])) {
 			i++;
 			continue;
 		}
+		count = same = length_same(&now->cells[i], most);
 		if (same < SAME_LEAST)
 			count = length_changed(&now->cells[i], &before->cells[i], most);
 		if (!put_run(r, now->cells, i, count, same >= SAME_LEAST))
