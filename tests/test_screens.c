@@ -44,6 +44,7 @@ static void the_page_pair_at_rest(void **state)
 	open_lab("active-active.ini", "", 0);
 	expect_screen("rest-80x24", 80, 24);
 	expect_screen("rest-120x36", 120, 36);
+	expect_screen("rest-100x34", 100, 34);
 	expect_screen("rest-40x12", 40, 12);
 	app.charset = CHARSET_ASCII;
 	expect_screen("rest-80x24-ascii", 80, 24);
@@ -93,6 +94,7 @@ static void failover_is_off_on_one_unit(void **state)
 	(void)state;
 	open_lab("active-active.ini", "10 fault licence ASA2", 20000);
 	expect_screen("off-80x24", 80, 24);
+	expect_screen("off-120x36", 120, 36);
 }
 
 static void a_large_lab_folds(void **state)

@@ -183,6 +183,25 @@ static void a_mate_that_does_not_fit_has_a_reason(void **state)
 	expect_said("mate-differs");
 }
 
+/* Two that negotiate group after group have a long story, and it is followed to its beginning. */
+static void a_long_negotiation_goes_back_to_what_was_typed(void **state)
+{
+	(void)state;
+	pair_open("active-active.ini");
+	at(10000, "type ASA1 failover active group 2");
+	at(11000, "type ASA2 no failover");
+	at(12000, "type ASA1 no failover");
+	at(12100, "type ASA1 failover group 2");
+	at(12200, "type ASA1 no preempt");
+	at(12300, "type ASA1 exit");
+	at(13000, "type ASA1 failover");
+	at(14000, "type ASA2 failover");
+	run_to(80000);
+	ask("ASA2:G2");
+	expect_said("G2 stays: no preempt.");
+	expect_said("That goes back to what you did at 14.000: ASA2# failover.");
+}
+
 /* --- why not ----------------------------------------------------------------------------------------------- */
 
 static void without_preempt_a_group_stays(void **state)
@@ -385,6 +404,7 @@ int main(void)
 		cmocka_unit_test(silence_has_a_cause),
 		cmocka_unit_test(waiting_is_an_answer),
 		cmocka_unit_test(a_mate_that_does_not_fit_has_a_reason),
+		cmocka_unit_test(a_long_negotiation_goes_back_to_what_was_typed),
 		cmocka_unit_test(without_preempt_a_group_stays),
 		cmocka_unit_test(after_a_manual_move_preempt_does_not_act),
 		cmocka_unit_test(a_dead_link_keeps_a_failed_group),

@@ -4,7 +4,7 @@
 
 #include "sim/history.h"
 
-enum { CHAIN_MAX = 48, CHAIN_DEPTH = 20 };
+enum { CHAIN_MAX = 48, CHAIN_DEPTH = 24 };
 
 /* One entry in the tree. */
 struct chain_link {

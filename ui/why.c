@@ -152,7 +152,7 @@ static void say_summary(struct maker *m)
 		    subject_told(m->s, e, text), more);
 	else
 		say(m, STYLE_PLAIN, 0, 1, " %s That goes back to %s, %s: %s %s.", j->sentence, time,
-		    e->at_ms < m->s->open_ms ? "before the lab opened" : "by itself", who_word(m->s, e->who),
+		    e->at_ms < m->s->open_ms ? "before the lab opened" : m->chain.cut ? "or further" : "by itself", who_word(m->s, e->who),
 		    subject_told(m->s, e, text));
 }
 

@@ -71,6 +71,20 @@ static void draw_frame(const struct scene *scene, const struct plan *p, uint32_t
 	target_note(scene->targets, box, 2, p->header_y, x - 2, 1, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 }
 
+/* Since when the group is so, and what it would rather: as much of it as has room. */
+static void draw_preference(struct area cell, uint32_t for_ms, bool here, bool preempt)
+{
+	const char *wish = here ? "preferred here" : "prefers mate", *acts = preempt ? ", preempt" : "";
+	char text[64];
+
+	snprintf(text, sizeof text, "%u.%u s  %s%s", for_ms / 1000, for_ms / 100 % 10, wish, acts);
+	if (utf8_cells(text) > cell.rect.w)
+		snprintf(text, sizeof text, "%s%s", wish, acts);
+	if (utf8_cells(text) > cell.rect.w)
+		snprintf(text, sizeof text, "%s", wish);
+	area_text(cell, 0, 0, STYLE_QUIET, text);
+}
+
 /* The second line of a group: since when, what it would rather, and how old the belief is. */
 static void draw_group_more(const struct scene *scene, struct area box, uint32_t u, uint32_t g, int y, int bar_w)
 {
@@ -82,8 +96,7 @@ static void draw_group_more(const struct scene *scene, struct area box, uint32_t
 
 	if (unit->run != RUN_UP)
 		return;
-	area_print(box, 6, y, STYLE_QUIET, "%u.%u s  %s%s", for_ms / 1000, for_ms / 100 % 10,
-	    group_preferred(s, u, g) == u ? "preferred here" : "prefers mate", conf->preempt != PREEMPT_OFF ? ", preempt" : "");
+	draw_preference(area_part(box, 6, y, bar_w - 5, 1), for_ms, group_preferred(s, u, g) == u, conf->preempt != PREEMPT_OFF);
 	if (unit->belief.mate != MATE_UNKNOWN && unit->belief.mate != MATE_ABSENT)
 		area_print(area_part(box, 0, 0, box.rect.w - 1, box.rect.h), bar_w + 2, y, old ? STYLE_WARN : STYLE_QUIET,
 		    age_ms < 10000 ? "%u.%u s ago" : old ? "%u s ago!" : "%u s ago", age_ms / 1000, age_ms / 100 % 10);
@@ -119,7 +132,8 @@ static void draw_iface(const struct scene *scene, struct area box, uint32_t u, u
 	const struct interface_conf *conf = &s->lab.ifaces[i];
 	struct face f = face_side(s, u, i);
 	struct area cell = area_part(box, x, y, w - 1, more ? 2 : 1);
-	bool active = state_active(s->unit[u].machine[iface_group(s, u, i)].state);
+	const struct machine *machine = &s->unit[u].machine[iface_group(s, u, i)];
+	bool active = machine->holds || state_active(machine->state);
 	uint32_t ip = active ? s->legs[i][u].conf.address.ip : s->legs[i][u].conf.address.standby;
 	int at = area_print(cell, 0, 0, f.style, "%s ", f.mark);
 
