@@ -397,9 +397,10 @@ static void hold_over(struct sim *s, uint32_t u)
 	uint32_t window_ms = MISSED_HELLOS * s->unit[u].conf.failover.polltime;
 	bool answered = unit->answers > 0 && s->now_ms - unit->answer_ms <= window_ms;
 
-	if (unit->belief.mate == MATE_UNKNOWN)
+	if (unit->belief.mate == MATE_UNKNOWN) {
 		set_mate(s, u, MATE_ABSENT, RULE_BOOT_ALONE, unit->cause);
-	else if (!unit_alone(unit) && unit->belief.mate != MATE_OFF)
+		hello_look_at_links(s, u); /* a link that was dark at the boot waited for its mate; now it counts */
+	} else if (!unit_alone(unit) && unit->belief.mate != MATE_OFF)
 		still_silent(s, u, answered);
 }
 

@@ -12,6 +12,7 @@ until 150
    60.000  ASA1  LINK    state link statelink has failed
    60.000  ASA1  STATE   G0 Disabled -> Negotiation (Failover state check)
    75.000  ASA1  MATE    ASA2 is not detected
+   75.000  ASA1  LINK    failover link folink has failed
    75.000  ASA1  STATE   G0 Negotiation -> Just Active (No Active unit found)
    75.000  ASA1  STATE   G1 Disabled -> Negotiation (Failover state check)
    75.050  ASA1  STATE   G0 Just Active -> Active Drain (No Active unit found)
@@ -39,6 +40,7 @@ until 150
    80.001  ASA2  IF      CTX1/outside Normal (Waiting) -> Normal (Monitored)
    80.001  ASA2  IF      CTX2/inside Normal (Waiting) -> Normal (Monitored)
    80.001  ASA2  IF      CTX2/outside Normal (Waiting) -> Normal (Monitored)
+   80.005  ASA1  LINK    failover link folink works
    80.005  ASA1  MATE    hears ASA2
    80.005  ASA2  MATE    hears ASA1
    80.005  ASA2  STATE   G0 Negotiation -> Cold Standby (Detected an Active mate)

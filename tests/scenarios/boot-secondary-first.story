@@ -14,6 +14,7 @@ until 220
    60.000  ASA2  LINK    state link statelink has failed
    60.000  ASA2  STATE   G0 Disabled -> Negotiation (Failover state check)
    75.000  ASA2  MATE    ASA1 is not detected
+   75.000  ASA2  LINK    failover link folink has failed
    75.000  ASA2  STATE   G0 Negotiation -> Just Active (No Active unit found)
    75.000  ASA2  STATE   G1 Disabled -> Negotiation (Failover state check)
    75.050  ASA2  STATE   G0 Just Active -> Active Drain (No Active unit found)
@@ -32,7 +33,6 @@ until 220
    77.150  ASA2  STATE   G2 Active Applying Config -> Active Config Applied (No Active unit found)
    77.200  ASA2  STATE   G2 Active Config Applied -> Active (No Active unit found)
   100.000  ASA1  UNIT    off -> booting
-  100.500  ASA2  LINK    failover link folink has failed
   160.000  ASA1  UNIT    booting -> up
   160.000  ASA1  IF      CTX1/inside Unknown -> Normal (Waiting)
   160.000  ASA1  IF      CTX1/outside Unknown -> Normal (Waiting)

@@ -14,6 +14,7 @@ until 120
    60.000  ASA1  LINK    state link statelink has failed
    60.000  ASA1  STATE   G0 Disabled -> Negotiation (Failover state check)
    75.000  ASA1  MATE    ASA2 is not detected
+   75.000  ASA1  LINK    failover link folink has failed
    75.000  ASA1  STATE   G0 Negotiation -> Just Active (No Active unit found)
    75.000  ASA1  STATE   G1 Disabled -> Negotiation (Failover state check)
    75.050  ASA1  STATE   G0 Just Active -> Active Drain (No Active unit found)
@@ -41,7 +42,6 @@ until 120
    80.001  ASA2  IF      CTX1/outside Normal (Waiting) -> Normal (Monitored)
    80.001  ASA2  IF      CTX2/inside Normal (Waiting) -> Normal (Monitored)
    80.001  ASA2  IF      CTX2/outside Normal (Waiting) -> Normal (Monitored)
-   80.500  ASA1  LINK    failover link folink has failed
    80.500  ASA1  LINK    state link statelink works
    85.001  ASA1  IF      CTX1/inside Normal (Waiting) -> Normal (Monitored)
    85.001  ASA1  IF      CTX1/outside Normal (Waiting) -> Normal (Monitored)
@@ -52,6 +52,7 @@ until 120
    95.000  ASA2  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)
    95.000  ASA2  IF      CTX2/inside Normal (Monitored) -> Normal (Waiting)
    95.000  ASA2  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
+   95.000  ASA2  LINK    failover link folink has failed
    95.000  ASA2  STATE   G0 Negotiation -> Just Active (No Active unit found)
    95.000  ASA2  STATE   G1 Disabled -> Negotiation (Failover state check)
    95.001  ASA2  IF      CTX1/inside Normal (Waiting) -> Normal (Monitored)
