@@ -230,7 +230,7 @@ static void every_expectation_can_be_untrue(void **state)
 	} rows[] = {
 		{ "g1 active on ASA1", "g1 active on ASA2", "ASA1 G1 Active, ASA2 G1 Standby Ready" },
 		{ "not split", "split", "ASA1 G1 Active" },
-		{ "CTX1/inside Normal on ASA1", "CTX1/inside Failed on ASA1", "ASA1 G1" },
+		{ "CTX1/inside Normal on ASA1", "CTX1/inside Failed on ASA1", "it is Normal (Monitored) on ASA1" },
 		{ "folink up", "folink failed", "ASA1 G1" },
 		{ "mate g1 Active on ASA2", "mate g1 Failed on ASA2", "ASA2 believes that its mate's group 1 is Active" },
 		{ "time 0", "time 1 to 2", "the time is 0.000 s" },

@@ -129,7 +129,7 @@ static bool check_lost(struct expectation *x)
 
 /* --- what is so -------------------------------------------------------------------------------------------- */
 
-/* Where both groups are: what is told of a condition that does not hold. */
+/* Where both groups are. */
 static void tell_groups(const struct sim *s, char out[EXPECT_WHY_LEN])
 {
 	size_t used = 0;
@@ -139,6 +139,29 @@ static void tell_groups(const struct sim *s, char out[EXPECT_WHY_LEN])
 			used += (size_t)snprintf(out + used, EXPECT_WHY_LEN - used, "%s%s G%u %s", used ? ", " : "",
 			    s->lab.unit[u].name, g, s->unit[u].run == RUN_UP ? state_word(s->unit[u].machine[g].state) :
 			    run_word(s->unit[u].run));
+}
+
+/* How an interface is on both units. */
+static void tell_status(const struct sim *s, uint32_t i, char out[EXPECT_WHY_LEN])
+{
+	char status[UNIT_COUNT][48];
+
+	for (uint32_t u = 0; u < UNIT_COUNT; u++)
+		if (s->unit[u].run == RUN_UP)
+			status_text(s, u, i, status[u], sizeof status[u]);
+		else
+			snprintf(status[u], sizeof status[u], "not watched");
+	snprintf(out, EXPECT_WHY_LEN, "it is %s on %s, %s on %s", status[PRIMARY], s->lab.unit[PRIMARY].name,
+	    status[SECONDARY], s->lab.unit[SECONDARY].name);
+}
+
+/* What is told of a condition that does not hold: how that is which it is about. */
+static void tell_now(const struct sim *s, const struct until *u, char out[EXPECT_WHY_LEN])
+{
+	if (u->form == FORM_STATUS)
+		tell_status(s, u->iface, out);
+	else
+		tell_groups(s, out);
 }
 
 static bool parse_condition(struct expectation *x, struct until *u)
@@ -157,7 +180,7 @@ static bool check_condition(struct expectation *x, bool wanted)
 
 	if (!parse_condition(x, &u))
 		return false;
-	tell_groups(x->s, now);
+	tell_now(x->s, &u, now);
 	return until_holds(x->s, &u) == wanted || untrue(x, "%.250s", now);
 }
 
