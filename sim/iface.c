@@ -395,6 +395,12 @@ void iface_members_changed(struct sim *s, uint32_t u, uint32_t cause)
 		run_round(s, u, g, had[g], cause);
 }
 
+/* Without a standby address only the carrier is looked at: nothing is expected to be heard, and nothing tested [3.5]. */
+static bool has_standby(const struct sim *s, uint32_t u, uint32_t i)
+{
+	return s->legs[i][u].conf.address.standby != 0;
+}
+
 void iface_address_changed(struct sim *s, uint32_t u, uint32_t i, uint32_t cause)
 {
 	struct side *side = &s->sides[i][u];
@@ -402,7 +408,8 @@ void iface_address_changed(struct sim *s, uint32_t u, uint32_t i, uint32_t cause
 	if (!s->unit[u].failover || !(side->flags & SIDE_MONITORED))
 		return;
 	side->heard_ms = s->now_ms;
-	if (s->legs[i][u].conf.address.standby == 0 && (side->status == STATUS_NORMAL || side->status == STATUS_TESTING)) {
+	if (!has_standby(s, u, i) && side->status != STATUS_NO_LINK && side->status != STATUS_LINK_DOWN &&
+	    side->status != STATUS_WAITING) {
 		side->flags &= (uint8_t)~SIDE_MATE_HEARD;
 		stop_test(side);
 		set_status(s, u, i, STATUS_WAITING, RULE_IF_WAITING, cause);
@@ -616,7 +623,7 @@ void iface_receive(struct sim *s, uint32_t u, const struct event *e)
 		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 1, side->cause); /* it hears the mate itself */
 	} else if (dark) {
 		wire_send(s, u, WIRE_LAN, MESSAGE_TEST_REPORT, i, e->a, 0, side->cause);
-	} else if (side->test == TEST_NONE && (side->flags & SIDE_MONITORED) &&
+	} else if (side->test == TEST_NONE && (side->flags & SIDE_MONITORED) && has_standby(s, u, i) &&
 	    (side->status != STATUS_NORMAL || e->a == TEST_ACTIVITY)) {
 		/* What was heard since a run of tests began is not drawn into the rest of it. */
 		begin_test(s, u, i, e->cause);
@@ -634,7 +641,7 @@ static bool expects_hello(const struct sim *s, uint32_t u, uint32_t i)
 	    side->mate_status == STATUS_LINK_DOWN))
 		return false;
 	return mate && (side->status == STATUS_NORMAL || side->status == STATUS_WAITING) &&
-	    (side->flags & SIDE_CARRIER) && s->legs[i][u].conf.address.standby != 0;
+	    (side->flags & SIDE_CARRIER) && has_standby(s, u, i);
 }
 
 /* Has it been silent as long as it takes for a test? */

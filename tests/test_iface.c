@@ -136,6 +136,32 @@ static void with_no_standby_address(struct lab *lab)
 	ctx1_inside(lab)->address.standby = 0;
 }
 
+static void nobody_answers(struct lab *lab)
+{
+	lab->ifaces[0].neighbour = NEIGHBOUR_ABSENT;
+}
+
+/* Where only one unit has lost its standby address, as when that was typed at the standby, that unit tests nothing; and
+ * once both have the same configuration again nothing is tested for ever [3.5]. */
+static void without_a_standby_address_nothing_is_tested(void **state)
+{
+	(void)state;
+	pair_open_with("active-active.ini", nobody_answers);
+	at(10000, "type ASA2/CTX1 interface inside");
+	at(10000, "type ASA2/CTX1 no ip address");
+	run_to(60000);
+	expect_status("ASA1", "CTX1/inside", "Unknown (Waiting)");
+	expect_status("ASA2", "CTX1/inside", "Normal (Waiting)");
+	expect_not_told("ASA2", "IF CTX1/inside Normal (Waiting) -> Testing");
+	at(60000, "type ASA1/CTX1 interface inside");
+	at(60000, "type ASA1/CTX1 no ip address");
+	run_to(61000);
+	expect_status("ASA1", "CTX1/inside", "Normal (Waiting)");
+	run_to(120000);
+	expect_status("ASA1", "CTX1/inside", "Normal (Waiting)");
+	expect_status("ASA2", "CTX1/inside", "Normal (Waiting)");
+}
+
 /* "Without a standby address it stays so"; the carrier is watched all the same [3.5]. */
 static void without_a_standby_address_it_waits_for_ever(void **state)
 {
@@ -331,6 +357,7 @@ int main(void)
 		cmocka_unit_test(a_subinterface_is_not_monitored_by_default),
 		cmocka_unit_test(a_physical_port_is_monitored_by_default),
 		cmocka_unit_test(without_a_standby_address_it_waits_for_ever),
+		cmocka_unit_test(without_a_standby_address_nothing_is_tested),
 		cmocka_unit_test(a_black_hole_fails_the_right_interface_within_the_holdtime),
 		cmocka_unit_test(the_same_on_the_standby_marks_the_standby),
 		cmocka_unit_test(silence_on_both_units_is_unknown_and_does_not_count),
