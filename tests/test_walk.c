@@ -241,6 +241,9 @@ static void every_expectation_can_be_untrue(void **state)
 		{ "lost CTX1 0", "lost CTX9 0", "there is no context 'CTX9'" },
 		{ "lost CTX1 0", "lost CTX1 0 1", "too much" },
 		{ "mate g1 Active on ASA2", "mate split", "a belief is" },
+		{ "g1 active on ASA1", "g1 moves", "that happens, and never holds" },
+		{ "g1 active on ASA1", "not g1 moves", "that happens, and never holds" },
+		{ "g1 active on ASA1", "not entry LANTEST", "that happens, and never holds" },
 	};
 	struct expect_last last = { 0 };
 	char why[EXPECT_WHY_LEN];

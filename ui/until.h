@@ -57,7 +57,10 @@ bool until_parse(const struct lab *lab, const char *text, struct until *u, char 
 /* The watch for history_until and history_until_back; `u` must outlive it. */
 struct watch until_watch(struct until *u);
 
-/* Does it hold now? Of what happens rather than holds ("g1 moves") never. Begins the watch anew. */
+/* Is it something that happens ("g1 moves", "entry LANTEST") and never holds? */
+bool until_happens(const struct until *u);
+
+/* Does it hold now? Of what happens never. Begins the watch anew. */
 bool until_holds(const struct sim *s, struct until *u);
 
 /* The n-th example of a form, or of all, that fits the lab; false behind the last. */

@@ -182,6 +182,11 @@ struct watch until_watch(struct until *u)
 	return (struct watch){ u->form == FORM_MOVES ? met_move : met, u, u->form == FORM_SETTLED };
 }
 
+bool until_happens(const struct until *u)
+{
+	return u->form == FORM_MOVES || u->form == FORM_ENTRY;
+}
+
 bool until_holds(const struct sim *s, struct until *u)
 {
 	struct watch w = until_watch(u);

@@ -180,6 +180,9 @@ static bool check_condition(struct expectation *x, bool wanted)
 
 	if (!parse_condition(x, &u))
 		return false;
+	if (until_happens(&u))
+		return untrue(x, "that happens, and never holds: say what is so afterwards, such as 'g1 active on %s'",
+		    x->s->lab.unit[SECONDARY].name);
 	tell_now(x->s, &u, now);
 	return until_holds(x->s, &u) == wanted || untrue(x, "%.250s", now);
 }

@@ -1,6 +1,7 @@
 /* What must be true at the end of a step, as a walkthrough file says it:
  *
- *   CONDITION                       one of until.h that holds: g1 active on ASA2, folink failed, split, settled ...
+ *   CONDITION                       one of until.h that holds: g1 active on ASA2, folink failed, split, settled ...;
+ *                                   not one that only happens: g1 moves, entry LANTEST
  *   not CONDITION                   it does not hold
  *   mate GROUP STATE on UNIT        what that unit believes of its mate
  *   time S [to S]                   seconds since the lab opened
