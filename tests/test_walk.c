@@ -14,6 +14,7 @@
 
 #include "tests/pair.h"
 #include "ui/labs.h"
+#include "ui/layout.h"
 #include "ui/session.h"
 #include "ui/walk/expect.h"
 #include "ui/walk/markdown.h"
@@ -361,6 +362,7 @@ static void press(uint32_t code)
 static void open_play(void)
 {
 	open_story();
+	app.present.on = false;
 	app_draw(&app, &canvas, 80, 24);
 	play_open(&play, &run);
 	app_draw(&app, &canvas, 80, 24);
@@ -462,6 +464,80 @@ static void slides_go_step_by_step(void **state)
 	assert_int_equal(play.step, -1);
 }
 
+/* How many cells of some rows are shaded. */
+static int count_shaded(int y, int rows)
+{
+	int count = 0;
+
+	for (int row = y; row < y + rows; row++)
+		for (int x = 0; x < canvas.columns; x++)
+			count += (canvas_at(&canvas, x, row)->flags & CELL_SHADED) != 0;
+	return count;
+}
+
+/* What is lit is lit in the picture: what is told of it, and the keys, are not shaded with the rest. */
+static void what_is_told_is_not_shaded(void **state)
+{
+	const struct layout l = layout_solve(80, 24, 3, true);
+
+	(void)state;
+	open_play();
+	press(KEYCODE_ENTER);
+	assert_int_equal(count_shaded(0, 24), 0);
+	for (int n = 0; n < 3; n++)
+		press(KEYCODE_ENTER);
+	assert_int_equal(play.step, 1);
+	assert_int_equal(play.phase, PLAY_DONE);
+	assert_true(count_shaded(0, l.at[VIEW_NARRATION].y) > 0);
+	assert_int_equal(count_shaded(l.at[VIEW_NARRATION].y, 24 - l.at[VIEW_NARRATION].y), 0);
+}
+
+/* A wide and tall screen keeps timeline and log beside what is told; on a small one they give it their place, and where
+ * nothing of what is lit is to be seen, nothing is shaded. */
+static void log_and_timeline_stay_where_there_is_room(void **state)
+{
+	const struct layout large = layout_solve(120, 36, 3, true), small = layout_solve(80, 24, 3, true);
+
+	(void)state;
+	assert_true(large.at[VIEW_LOG].h >= 3);
+	assert_true(large.at[VIEW_TIMELINE].h == 3);
+	assert_true(large.at[VIEW_NARRATION].h >= 8);
+	assert_int_equal(small.at[VIEW_LOG].h, 0);
+	open_play();
+	app.lit[0] = (struct lit){ .view = VIEW_LOG };
+	app.lit_count = 1;
+	app_draw(&app, &canvas, 80, 24);
+	assert_int_equal(count_shaded(0, 24), 0);
+	app_draw(&app, &canvas, 120, 36);
+	assert_true(count_shaded(0, 36) > 0);
+}
+
+/* The keys that page are the help's and a reason's, where the reader has opened it; what a step itself shows is left by
+ * them. */
+static void what_the_reader_opens_has_its_keys(void **state)
+{
+	(void)state;
+	open_play();
+	press('?');
+	press(KEYCODE_PAGE_DOWN);
+	assert_int_equal(play.scroll, 0);
+	assert_true(app.scroll > 0);
+	press(KEYCODE_ENTER);
+	assert_int_equal(play.step, 0);
+	press('w');
+	press(KEYCODE_PAGE_DOWN);
+	assert_int_equal(play.step, 0);
+	press(KEYCODE_ENTER);
+	assert_int_equal(play.step, 0);
+	assert_int_equal(app.overlay, OVERLAY_NONE);
+	press(KEYCODE_ENTER);
+	assert_int_equal(play.step, 1);
+	play.overlay = OVERLAY_HELP;
+	press('?');
+	press(KEYCODE_PAGE_UP);
+	assert_int_equal(play.step, 0);
+}
+
 /* It is drawn at every size, whatever is told. */
 static void it_is_drawn_at_every_size(void **state)
 {
@@ -494,6 +570,9 @@ int main(void)
 		cmocka_unit_test(back_is_the_same_way),
 		cmocka_unit_test(one_may_leave_and_come_back),
 		cmocka_unit_test(slides_go_step_by_step),
+		cmocka_unit_test(what_is_told_is_not_shaded),
+		cmocka_unit_test(log_and_timeline_stay_where_there_is_room),
+		cmocka_unit_test(what_the_reader_opens_has_its_keys),
 		cmocka_unit_test(it_is_drawn_at_every_size),
 	};
 

@@ -259,7 +259,7 @@ static void draw_cursor(const struct app *a, struct area all)
 	}
 }
 
-/* Shades what is not lit, where anything is. */
+/* Shades what is not lit, where anything is; what a walkthrough tells of it, and the keys, are there to be read. */
 static void shade(const struct app *a, struct area all, const struct layout *layout)
 {
 	struct spotlight light = { 0 };
@@ -271,6 +271,11 @@ static void shade(const struct app *a, struct area all, const struct layout *lay
 			spotlight_add_rect(&light, layout->at[lit->view]);
 		else
 			spotlight_add(&light, &a->targets, lit->thing);
+	}
+	if (light.count > 0 && a->play) {
+		spotlight_add_rect(&light, layout->at[VIEW_NARRATION]);
+		spotlight_add_rect(&light, layout->at[VIEW_STATUS]);
+		spotlight_add_rect(&light, layout->at[VIEW_KEYS]);
 	}
 	spotlight_shade(&light, all);
 }

@@ -10,6 +10,8 @@ enum {
 	LOG_LEAST_H = 2,
 	ABOUT_LEAST_W = 100,
 	NARRATION_LEAST_H = 6,
+	NARRATION_GOOD_H = 8, /* what is told beside timeline and log has so much, */
+	TOLD_LOG_H = 4,       /* and the log the rest, but no more than it needs to be looked at */
 };
 
 static struct rect strip(int y, int columns, int h)
@@ -69,6 +71,18 @@ static void place_narration(struct layout *l, int y, int columns, int bottom)
 		l->at[VIEW_NARRATION] = strip(y, columns, bottom - y);
 }
 
+/* Where a screen has room for it, timeline and log stay above what is told. Returns the row below them. */
+static int place_beside_narration(struct layout *l, int y, int columns, int bottom)
+{
+	int room = bottom - y - NARRATION_GOOD_H - TIMELINE_H;
+
+	if (room < LOG_LEAST_H + 1)
+		return y;
+	l->at[VIEW_TIMELINE] = strip(y, columns, TIMELINE_H);
+	l->at[VIEW_LOG] = strip(y + TIMELINE_H, columns, between(room, 0, TOLD_LOG_H + room / 4));
+	return y + TIMELINE_H + l->at[VIEW_LOG].h;
+}
+
 struct layout layout_solve(int columns, int rows, int contexts, bool told)
 {
 	struct layout l = { 0 };
@@ -97,6 +111,7 @@ struct layout layout_solve(int columns, int rows, int contexts, bool told)
 		top += h;
 	}
 	if (told) {
+		top = place_beside_narration(&l, top, columns, bottom);
 		place_narration(&l, top, columns, bottom);
 		return l;
 	}

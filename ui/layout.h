@@ -19,8 +19,8 @@ struct layout {
 /* Where each view goes.  `contexts` is how many there are: a bigger lab gets a taller picture where there is room.
  * Too small: the about panel goes first, then the log, the timeline, the picture (a table takes its place), the
  * status; the last to stay is one line with the time and who holds each group. At 0x0 nothing is shown.
- * While a walkthrough is `told`, its narration has the place of timeline, log and about panel, and where that is too small
- * a part of the picture's. */
+ * While a walkthrough is `told`, its narration has the place of the about panel, of timeline and log where there is not
+ * room for all three, and where that is too small a part of the picture's. */
 struct layout layout_solve(int columns, int rows, int contexts, bool told);
 
 /* Does the picture of that height have two lines for each group and context? */

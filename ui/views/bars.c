@@ -10,6 +10,7 @@
 #include "ui/record/recorder.h"
 #include "ui/utf8.h"
 #include "ui/views/face.h"
+#include "ui/walk/play.h"
 
 /* Who holds each group, right-aligned: the last thing to leave the screen. Returns the columns left of it. */
 static int draw_holders(const struct scene *scene, struct area a)
@@ -249,6 +250,23 @@ static int draw_words(const struct scene *scene, struct area a, int x, int right
 	return x;
 }
 
+/* The keys of what lies over the picture; in a walkthrough that shows it itself, those that page go on with that. */
+static void draw_overlay_keys(const struct app *app, struct area a)
+{
+	bool paged = !app->play || play_is_covered(app->play, app);
+
+	if (app->overlay == OVERLAY_WHY) {
+		area_text(a, 1, 0, STYLE_KEY, paged ? "Up/Down PgUp/PgDn" : "Up/Down");
+		area_text(a, 20, 0, STYLE_QUIET, "choose a cause");
+		if (paged)
+			area_text(a, 36, 0, STYLE_KEY, "Enter");
+		area_text(a, paged ? 42 : 36, 0, STYLE_QUIET, paged ? "go to its instant   Esc close" : "Esc close");
+		return;
+	}
+	area_text(a, 1, 0, STYLE_KEY, app->overlay == OVERLAY_MENU ? "Up/Down Enter" : paged ? "Up/Down PgUp/PgDn" : "Up/Down");
+	area_text(a, 20, 0, STYLE_QUIET, app->overlay == OVERLAY_HELP ? "scroll   Esc close" : "choose   Esc close");
+}
+
 void view_keys(const struct scene *scene, struct area a)
 {
 	const struct app *app = scene->app;
@@ -262,16 +280,8 @@ void view_keys(const struct scene *scene, struct area a)
 		draw_asdm_keys(scene, a);
 		return;
 	}
-	if (app->overlay == OVERLAY_WHY) {
-		area_text(a, 1, 0, STYLE_KEY, "Up/Down PgUp/PgDn");
-		area_text(a, 20, 0, STYLE_QUIET, "choose a cause");
-		area_text(a, 36, 0, STYLE_KEY, "Enter");
-		area_text(a, 42, 0, STYLE_QUIET, "go to its instant   Esc close");
-		return;
-	}
 	if (app->overlay != OVERLAY_NONE) {
-		area_text(a, 1, 0, STYLE_KEY, app->overlay == OVERLAY_HELP ? "Up/Down PgUp/PgDn" : "Up/Down Enter");
-		area_text(a, 20, 0, STYLE_QUIET, app->overlay == OVERLAY_HELP ? "scroll   Esc close" : "choose   Esc close");
+		draw_overlay_keys(app, a);
 		return;
 	}
 	/* The way out and the way to help are on every screen that has room for them. */

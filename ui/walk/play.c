@@ -49,6 +49,7 @@ static void show_end(struct play *p, struct app *a)
 	p->phase = PLAY_DONE;
 	p->scroll = 0;
 	walk_go(p->run, p->step, a->columns, a->rows);
+	p->overlay = (uint8_t)a->overlay;
 }
 
 /* Shows a step from its beginning: to be read where something will happen, else as it is. */
@@ -59,6 +60,7 @@ static void show_begin(struct play *p, struct app *a)
 		return;
 	walk_go(p->run, p->step - 1, a->columns, a->rows);
 	look_reset(a);
+	p->overlay = (uint8_t)a->overlay;
 	a->message[0] = '\0';
 	p->phase = PLAY_READ;
 }
@@ -144,11 +146,18 @@ bool play_page(struct app *a, void *context, int by)
 	return by > 0 ? forward(context, a) : back(context, a);
 }
 
+bool play_is_covered(const struct play *p, const struct app *a)
+{
+	return (a->overlay == OVERLAY_HELP || a->overlay == OVERLAY_WHY) && a->overlay != p->overlay;
+}
+
 bool play_key(struct play *p, struct app *a, uint32_t code)
 {
 	bool on = code == KEYCODE_ENTER || code == KEYCODE_PAGE_DOWN;
 
 	if (!on && code != KEYCODE_PAGE_UP && code != KEYCODE_BACKSPACE)
+		return false;
+	if (play_is_covered(p, a) && (code != KEYCODE_ENTER || a->overlay == OVERLAY_WHY))
 		return false;
 	a->message[0] = '\0';
 	if (!play_page(a, p, on ? 1 : -1))
@@ -197,6 +206,11 @@ const char *play_hint(const struct play *p)
 	if (p->phase == PLAY_WATCH)
 		return "Enter: to its end";
 	return p->step + 1 < walk_of(p)->step_count ? "Enter: next" : "the end";
+}
+
+bool play_goes_back(const struct play *p)
+{
+	return p->step >= 0 || p->scroll > 0;
 }
 
 /* Lines that are being filled. */

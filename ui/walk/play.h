@@ -24,6 +24,7 @@ struct play {
 	uint32_t speed_tenths; /* the reader's, while a step is being watched at another */
 	int shown;             /* lines of what is told that the last frame had room for, */
 	bool more;             /* and not all that is to be read was among them */
+	uint8_t overlay;       /* enum overlay: what the step itself shows over the picture */
 };
 
 /* Begins at the introduction; the app plays it from then on. The run must be whole. */
@@ -35,6 +36,9 @@ bool play_page(struct app *a, void *context, int by);
 
 /* One key; false where it is none of the player's. */
 bool play_key(struct play *p, struct app *a, uint32_t code);
+
+/* Has the reader opened the help or a reason over what the step shows? Then the keys that page are theirs. */
+bool play_is_covered(const struct play *p, const struct app *a);
 
 /* Time has passed: is what is being watched over? */
 void play_tick(struct play *p, struct app *a);
@@ -52,5 +56,8 @@ bool play_is_away(const struct play *p);
 /* The title of what is told, and what the next key forward does, in a few words. */
 const char *play_title(const struct play *p, char *out, size_t size);
 const char *play_hint(const struct play *p);
+
+/* Is there anything to go back to? */
+bool play_goes_back(const struct play *p);
 
 #endif
