@@ -238,37 +238,12 @@ void area_text_center(struct area a, int x, int w, int y, enum style style, cons
 	put_text(middle, hidden + (cells < w ? (w - cells) / 2 : 0), 0, style, text);
 }
 
-/* How many bytes of a text go on a line of `w` cells, at least one character; `next` is where the line after it begins. */
-static size_t line_bytes(const char *text, int w, size_t *next)
-{
-	size_t at = 0, end = 0, gap = 0; /* end: of the last whole word, gap: behind the blanks after it */
-	int cells = 0;
-
-	while (text[at] != '\0' && text[at] != '\n') {
-		uint32_t rune;
-		int n = utf8_decode(text + at, &rune);
-
-		if (text[at] == ' ' && at > 0 && text[at - 1] != ' ')
-			end = at;
-		cells += utf8_width(utf8_shown(rune));
-		if (cells > w && text[at] != ' ') {
-			*next = end > 0 ? gap : at > 0 ? at : (size_t)n;
-			return end > 0 ? end : *next;
-		}
-		at += (size_t)n;
-		if (text[at - 1] == ' ')
-			gap = at;
-	}
-	*next = at + (text[at] == '\n');
-	return at;
-}
-
 int area_wrap(struct area a, int x, int y, int w, int h, enum style style, const char *text)
 {
 	int lines = 0;
 
 	for (size_t next; *text != '\0' && w > 0; text += next, lines++) {
-		size_t bytes = line_bytes(text, w, &next);
+		size_t bytes = utf8_line(text, w, PRINT_BYTES - 1, &next);
 
 		if (lines < h)
 			area_print(area_part(a, x, y + lines, w, 1), 0, 0, style, "%.*s", (int)bytes, text);
@@ -352,7 +327,6 @@ static void sort(int *a, int *b)
 void area_across(struct area a, int x0, int x1, int y, enum weight weight, enum style style)
 {
 	unsigned left = (unsigned)weight << LINE_LEFT, right = (unsigned)weight << LINE_RIGHT;
-
 	struct cell *row;
 
 	assert(style < STYLE_COUNT);

@@ -237,3 +237,27 @@ int utf8_cells(const char *text)
 	}
 	return cells;
 }
+
+size_t utf8_line(const char *text, int columns, size_t most, size_t *next)
+{
+	size_t at = 0, end = 0, gap = 0; /* end: of the last whole word, gap: behind the blanks after it */
+	int cells = 0;
+
+	while (text[at] != '\0' && text[at] != '\n') {
+		uint32_t rune;
+		int n = utf8_decode(text + at, &rune);
+
+		if (text[at] == ' ' && at > 0 && text[at - 1] != ' ')
+			end = at;
+		cells += utf8_width(utf8_shown(rune));
+		if ((cells > columns && text[at] != ' ') || at + (size_t)n > most) {
+			*next = end > 0 ? gap : at > 0 ? at : (size_t)n;
+			return end > 0 ? end : *next;
+		}
+		at += (size_t)n;
+		if (text[at - 1] == ' ')
+			gap = at;
+	}
+	*next = at + (text[at] == '\n');
+	return at;
+}

@@ -6,6 +6,7 @@
 #ifndef FAILSCOPE_UI_UTF8_H
 #define FAILSCOPE_UI_UTF8_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum { UTF8_REPLACEMENT = 0xfffd };
@@ -27,5 +28,10 @@ int utf8_width(uint32_t rune);
 
 /* The cells of a text, as a canvas draws it. */
 int utf8_cells(const char *text);
+
+/* How many bytes of a text, at most `most`, go on a line of `columns` cells: up to a blank, inside a word only where it has
+ * no line of its own, and at least one character; blanks that the text begins with stay with its first word, and a line
+ * feed ends the line.  The line after it begins at `*next`. */
+size_t utf8_line(const char *text, int columns, size_t most, size_t *next);
 
 #endif

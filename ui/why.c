@@ -33,26 +33,6 @@ struct maker {
 
 /* --- lines ------------------------------------------------------------------------------------------------- */
 
-/* How many bytes of a text fit into the columns: up to a blank, where there is one behind the first `indent`. */
-static size_t fitting(const char *text, int columns, size_t indent)
-{
-	size_t at = 0, blank = 0;
-	int cells = 0;
-
-	while (text[at] != '\0' && at + 8 < WHY_TEXT) {
-		uint32_t rune;
-		int n = utf8_decode(text + at, &rune);
-
-		if (text[at] == ' ' && at > indent)
-			blank = at;
-		cells += utf8_width(rune);
-		if (cells > columns)
-			return blank ? blank : at;
-		at += (size_t)n;
-	}
-	return at;
-}
-
 /* Adds a text, broken into lines; those behind the first begin with `indent` blanks. */
 static void add(struct maker *m, enum style style, uint32_t id, int indent, const char *text)
 {
@@ -61,7 +41,7 @@ static void add(struct maker *m, enum style style, uint32_t id, int indent, cons
 
 	do {
 		struct why_line *line = &w->lines[w->count];
-		size_t n = fitting(text, m->columns - margin, margin ? 0 : strspn(text, " "));
+		size_t next, n = utf8_line(text, m->columns - margin, WHY_TEXT - 1 - (size_t)margin, &next);
 
 		if (w->count == WHY_LINES)
 			return;
@@ -69,7 +49,7 @@ static void add(struct maker *m, enum style style, uint32_t id, int indent, cons
 			.more = margin > 0 };
 		snprintf(line->text, sizeof line->text, "%*s%.*s", margin, "", (int)n, text);
 		w->count++;
-		text += n + strspn(text + n, " ");
+		text += next;
 		margin = indent;
 	} while (*text != '\0');
 }

@@ -18,6 +18,8 @@
 enum { READS_MOST = 64, EVENTS_BYTES = 4096 };
 
 static_assert(FOLLOWED_MAX + 1 <= LOOP_WATCH_MAX, "all that are followed can be watched");
+static_assert(PLACE_LEN + FOLLOWED_NAME_LEN <= SOCKET_PATH_LEN, "a place and a name are a whole path");
+static_assert(sizeof((struct sockaddr_un *)0)->sun_path >= SOCKET_PATH_LEN, "a socket's address has room for its path");
 
 /* --- finding them ------------------------------------------------------------------------------------------ */
 
@@ -38,7 +40,7 @@ static bool is_followed(const struct follower *f, const char *name)
 }
 
 /* Connects to a socket; -1 where it is not to be had. One that nobody listens at is removed. */
-static int connect_to(const char *path)
+static int connect_to(const char path[SOCKET_PATH_LEN])
 {
 	struct sockaddr_un at = { .sun_family = AF_UNIX };
 	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -47,11 +49,13 @@ static int connect_to(const char *path)
 		return -1;
 	fcntl(fd, F_SETFD, FD_CLOEXEC);
 	fcntl(fd, F_SETFL, O_NONBLOCK);
-	snprintf(at.sun_path, sizeof at.sun_path, "%.*s", (int)sizeof at.sun_path - 1, path);
-	if (connect(fd, (const struct sockaddr *)&at, sizeof at) == 0 && peer_is_ours(fd))
+	strcpy(at.sun_path, path);
+	if (connect(fd, (const struct sockaddr *)&at, sizeof at) < 0) {
+		if (errno == ECONNREFUSED)
+			unlink(path);
+	} else if (peer_is_ours(fd)) {
 		return fd;
-	if (errno == ECONNREFUSED)
-		unlink(path);
+	}
 	close(fd);
 	return -1;
 }
@@ -59,20 +63,20 @@ static int connect_to(const char *path)
 /* Follows one more, where there is a place for it. */
 static void follow(struct follower *f, const char *name)
 {
-	char path[PLACE_LEN + FOLLOWED_NAME_LEN + 2];
+	char path[SOCKET_PATH_LEN];
 	struct stat at;
 	int i = 0, fd;
 
 	while (i < FOLLOWED_MAX && f->list[i].fd >= 0)
 		i++;
-	snprintf(path, sizeof path, "%s/%s", f->place, name);
+	snprintf(path, sizeof path, "%s/%.*s", f->place, FOLLOWED_NAME_LEN - 1, name);
 	if (i == FOLLOWED_MAX || lstat(path, &at) < 0 || !S_ISSOCK(at.st_mode) || (fd = connect_to(path)) < 0)
 		return;
 	memset(&f->list[i], 0, sizeof f->list[i]);
 	f->list[i].fd = fd;
 	f->list[i].number = ++f->number;
 	f->list[i].born_ns = (int64_t)at.st_ctim.tv_sec * 1000000000 + at.st_ctim.tv_nsec;
-	snprintf(f->list[i].name, sizeof f->list[i].name, "%s", name);
+	snprintf(f->list[i].name, sizeof f->list[i].name, "%.*s", FOLLOWED_NAME_LEN - 1, name);
 	told_init(&f->list[i].coming);
 }
 

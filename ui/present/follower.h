@@ -13,7 +13,7 @@
 #include "ui/present/place.h"
 #include "ui/present/told.h"
 
-enum { FOLLOWED_MAX = 8, FOLLOWED_NAME_LEN = 32 };
+enum { FOLLOWED_MAX = 8, FOLLOWED_NAME_LEN = 24 };
 
 struct followed {
 	int fd; /* -1: none */

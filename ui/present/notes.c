@@ -7,7 +7,6 @@
  *   keys */
 #include "ui/present/notes.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "ui/utf8.h"
@@ -192,13 +191,13 @@ static const char *follows_word(const struct notes *n)
 static void draw_title(const struct notes *n, struct area a)
 {
 	const char *word = follows_word(n);
+	enum style style = n->follows && !n->told.away ? STYLE_TITLE : STYLE_MOVING;
 	int w = utf8_cells(word) + 2;
 
 	area_clear(a, 0, 0, a.rect.w, 1, STYLE_TITLE);
-	area_text_right(a, a.rect.w, 0, n->follows && !n->told.away ? STYLE_TITLE : STYLE_MOVING, " ");
 	area_print(area_part(a, 0, 0, a.rect.w - w - 1, 1), 0, 0, STYLE_TITLE, " NOTES  %s", walk_title(n->walk));
-	area_clear(a, a.rect.w - w, 0, w, 1, n->follows && !n->told.away ? STYLE_TITLE : STYLE_MOVING);
-	area_text(a, a.rect.w - w + 1, 0, n->follows && !n->told.away ? STYLE_TITLE : STYLE_MOVING, word);
+	area_clear(a, a.rect.w - w, 0, w, 1, style);
+	area_text(a, a.rect.w - w + 1, 0, style, word);
 }
 
 /* The step, and how the lab stands. */

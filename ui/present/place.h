@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PLACE_LEN = 80, PLACE_WHY_LEN = 200 }; /* with a socket's name behind it, it fits a socket's address */
+enum { PLACE_LEN = 80, PLACE_WHY_LEN = 200, SOCKET_PATH_LEN = 108 }; /* of a place; of one with a socket's name behind it */
 
 /* Finds it, and makes it where it is not there: failscope/ in XDG_RUNTIME_DIR, or else /tmp/failscope-UID. False, with a
  * sentence, where it is not a directory of the user's that nobody else can enter. */

@@ -2,7 +2,7 @@
  *
  * The socket is made under another name and renamed once it listens: so whoever finds it by its name, and is refused,
  * knows that nobody listens there any more. */
-#define _GNU_SOURCE /* for accept4 and struct ucred */
+#define _GNU_SOURCE /* for accept4 */
 #include "ui/present/teller.h"
 
 #include <assert.h>
@@ -26,6 +26,7 @@ static bool listen_at(struct teller *t, const char *place)
 	struct sockaddr_un at = { .sun_family = AF_UNIX };
 	mode_t mask;
 	bool good;
+	int error;
 
 	snprintf(at.sun_path, sizeof at.sun_path, "%s/play-%ld.new", place, (long)getpid());
 	snprintf(t->path, sizeof t->path, "%s/play-%ld.sock", place, (long)getpid());
@@ -36,7 +37,13 @@ static bool listen_at(struct teller *t, const char *place)
 	mask = umask(0177);
 	good = bind(t->fd, (const struct sockaddr *)&at, sizeof at) == 0;
 	umask(mask);
-	return good && listen(t->fd, PEER_MAX) == 0 && rename(at.sun_path, t->path) == 0;
+	if (good && listen(t->fd, PEER_MAX) == 0 && rename(at.sun_path, t->path) == 0)
+		return true;
+	error = errno;
+	if (good)
+		unlink(at.sun_path);
+	errno = error;
+	return false;
 }
 
 bool teller_open(struct teller *t, const char *place, char why[PLACE_WHY_LEN])

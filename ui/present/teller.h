@@ -13,7 +13,7 @@
 #include "ui/present/place.h"
 #include "ui/present/told.h"
 
-enum { PEER_MAX = 8, SOCKET_PATH_LEN = 108 };
+enum { PEER_MAX = 8 };
 
 struct peer {
 	int fd; /* -1: none */

@@ -1,6 +1,7 @@
 /* Lines to what is told, and back. */
 #include "ui/present/told.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,10 @@ bool told_equal(const struct told *a, const struct told *b)
 {
 	return memcmp(a, b, sizeof *a) == 0;
 }
+
+/* What stands around the names: words, numbers at their longest, ends of lines. */
+enum { TOLD_AROUND = 160 };
+static_assert(TOLD_FILE_LEN + (GROUP_COUNT - 1) * NAME_LEN + TOLD_AROUND <= TOLD_BYTES, "all of it fits");
 
 size_t told_write(const struct told *t, char out[TOLD_BYTES])
 {

@@ -87,7 +87,7 @@ static bool put_run(struct reel *r, const struct cell *cells, uint32_t first, ui
 	return put(r, &run, sizeof run) && put(r, &cells[first], (same ? 1 : count) * sizeof *cells);
 }
 
-/* Puts what differs from what was before; a `before` of NULL is an empty canvas. */
+/* Puts what differs from what was before, in a canvas of the same size. */
 static bool put_changes(struct reel *r, const struct canvas *now, const struct canvas *before)
 {
 	uint32_t total = (uint32_t)(now->columns * now->rows);

@@ -1,8 +1,7 @@
 /* The list of views, and how they break text. */
 #include "ui/views/view.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "ui/utf8.h"
 
 /* clang-format off */
 #define view_TITLE    view_title
@@ -21,43 +20,23 @@ const struct view_row views[VIEW_COUNT] = {
 #include "ui/views/views.def"
 };
 
-/* How much of the text goes on one line: up to a blank, where there is one. */
-static size_t line_end(const char *text, size_t columns)
-{
-	size_t cut;
-
-	if (strlen(text) <= columns)
-		return strlen(text);
-	for (cut = columns; cut > 0 && text[cut] != ' '; cut--)
-		;
-	return cut > 0 ? cut : columns;
-}
-
 enum { WRAP_LEAST_W = 8 };
 
 int view_wrap(struct area a, int x, int y, enum style style, const char *text)
 {
-	int columns = a.rect.w - x - 1;
+	int columns = a.rect.w - x - 1, lines;
 
-	while (*text && y < a.rect.h && columns > WRAP_LEAST_W) {
-		size_t n = line_end(text, (size_t)columns);
-		char piece[256];
-
-		snprintf(piece, sizeof piece, "%.*s", (int)n, text);
-		area_text(a, x, y++, style, piece);
-		text += n;
-		text += strspn(text, " ");
-	}
-	return y;
+	if (columns <= WRAP_LEAST_W || y >= a.rect.h)
+		return y;
+	lines = area_wrap(a, x, y, columns, a.rect.h - y, style, text);
+	return lines < a.rect.h - y ? y + lines : a.rect.h;
 }
 
 int view_wrap_lines(int columns, const char *text)
 {
 	int lines = 0;
 
-	for (; *text && columns > WRAP_LEAST_W; lines++) {
-		text += line_end(text, (size_t)columns);
-		text += strspn(text, " ");
-	}
+	for (size_t next; *text && columns > WRAP_LEAST_W; text += next, lines++)
+		utf8_line(text, columns, SIZE_MAX, &next);
 	return lines;
 }

@@ -33,6 +33,14 @@ const char *walk_base(const struct walk *w, char *out, size_t size)
 	return out;
 }
 
+/* Writes a whole page; returns an exit code, where it had no room, too. */
+static int write_page(const char *path, const struct sink *page)
+{
+	if (page->length > page->size)
+		return output_complain(EXIT_INPUT, "%s: a page of %zu bytes is too long", path, page->length);
+	return output_file(path, page->bytes, page->length);
+}
+
 /* --- pictures ---------------------------------------------------------------------------------------------- */
 
 /* The frame of the present in one format, into a file. */
@@ -41,7 +49,8 @@ static int write_picture(struct page *p, const struct canvas *c, const char *sho
 {
 	const struct back *back = back_find(format);
 	char path[PATH_MAX];
-	struct sink sink = { p->sink.bytes + p->sink.length, p->sink.size - p->sink.length, 0 };
+	size_t used = p->sink.length < p->sink.size ? p->sink.length : p->sink.size;
+	struct sink sink = { p->sink.bytes + used, p->sink.size - used, 0 };
 
 	snprintf(path, sizeof path, "%s/%s-%s%s%s", p->folder, p->base, shot, kind, back->ending);
 	back->emit(c, theme, p->run->app->charset, caption, &sink);
@@ -191,7 +200,7 @@ int walk_write_markdown(struct walk_run *r, const char *folder, const struct mem
 	if (code != EXIT_FINE)
 		return code;
 	snprintf(path, sizeof path, "%s/%s.md", folder, p.base);
-	return output_file(path, p.sink.bytes, p.sink.length);
+	return write_page(path, &p.sink);
 }
 
 int walk_write_index(const char *folder, const char *const *names, const char *const *titles, int count,
@@ -207,5 +216,5 @@ int walk_write_index(const char *folder, const char *const *names, const char *c
 		sink_print(&s, "](%s%s)\n", names[n], ending);
 	}
 	snprintf(path, sizeof path, "%s/README.md", folder);
-	return output_file(path, s.bytes, s.length);
+	return write_page(path, &s);
 }

@@ -214,34 +214,14 @@ bool play_goes_back(const struct play *p)
 }
 
 /* Lines that are being filled. */
-struct teller {
+struct filling {
 	const struct play *play;
 	struct play_line *lines;
 	int count, columns;
 	bool gap; /* a blank line stands before the next paragraph */
 };
 
-/* How many bytes of a text fit into the columns, up to a blank where there is one. */
-static size_t fitting(const char *text, int columns)
-{
-	size_t at = 0, blank = 0;
-	int cells = 0;
-
-	while (text[at] != '\0' && at + 8 < PLAY_LINE_LEN) {
-		uint32_t rune;
-		int n = utf8_decode(text + at, &rune);
-
-		if (text[at] == ' ')
-			blank = at;
-		cells += utf8_width(rune);
-		if (cells > columns)
-			return blank ? blank : at;
-		at += (size_t)n;
-	}
-	return at;
-}
-
-static void add_line(struct teller *t, enum style style, const char *text, size_t length, int indent)
+static void add_line(struct filling *t, enum style style, const char *text, size_t length, int indent)
 {
 	struct play_line *line = &t->lines[t->count];
 
@@ -253,7 +233,7 @@ static void add_line(struct teller *t, enum style style, const char *text, size_
 }
 
 /* A paragraph, broken into lines. The marks of code are for pages only. */
-static void add_paragraph(struct teller *t, enum style style, const char *text, int indent)
+static void add_paragraph(struct filling *t, enum style style, const char *text, int indent)
 {
 	char plain[TELL_LEN], *out = plain;
 	int columns = t->columns - indent > 8 ? t->columns - indent : 8;
@@ -262,13 +242,11 @@ static void add_paragraph(struct teller *t, enum style style, const char *text, 
 		if (*text != '`')
 			*out++ = *text;
 	*out = '\0';
-	for (out = plain; *out;) {
-		size_t n = fitting(out, columns);
+	out = plain;
+	for (size_t next; *out; out += next) {
+		size_t n = utf8_line(out, columns, PLAY_LINE_LEN - 1 - (size_t)indent, &next);
 
-		if (n == 0)
-			break;
 		add_line(t, style, out, n, indent);
-		out += n + strspn(out + n, " ");
 	}
 }
 
@@ -277,7 +255,7 @@ static void take(void *context, enum tell_kind kind, const char *text)
 {
 	static const char *const marks[TELL_COUNT] = { [TELL_TEXT] = "", [TELL_TYPED] = "", [TELL_WHY] = "Why? ",
 		[TELL_NOT] = "Why not? ", [TELL_RULE] = "- " };
-	struct teller *t = context;
+	struct filling *t = context;
 	const struct play *p = t->play;
 	bool reason = kind >= TELL_WHY, over = p->phase == PLAY_DONE;
 	char why[TELL_LEN + 16];
@@ -296,7 +274,7 @@ static void take(void *context, enum tell_kind kind, const char *text)
 
 int play_lines(struct play *p, int columns, int room, struct play_line lines[PLAY_LINES])
 {
-	struct teller t = { .play = p, .lines = lines, .columns = columns };
+	struct filling t = { .play = p, .lines = lines, .columns = columns };
 	int last;
 
 	if (p->step < 0)
