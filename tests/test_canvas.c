@@ -370,6 +370,24 @@ static void text_is_wrapped_at_blanks(void **state)
 	assert_int_equal(area_wrap(a, 0, 0, 4, 2, STYLE_PLAIN, ""), 0);
 }
 
+/* A line has so many cells, and no more bytes than its buffer has room for; no character is cut. */
+static void a_line_has_cells_and_bytes(void **state)
+{
+	size_t next;
+
+	(void)state;
+	assert_int_equal(utf8_line("  one two", 5, 99, &next), 5);
+	assert_int_equal(next, 6);
+	assert_int_equal(utf8_line("one two three", 99, 9, &next), 7);
+	assert_int_equal(next, 8);
+	assert_int_equal(utf8_line("漢字漢", 99, 7, &next), 6);
+	assert_int_equal(next, 6);
+	assert_int_equal(utf8_line("one\ntwo", 99, 99, &next), 3);
+	assert_int_equal(next, 4);
+	assert_int_equal(utf8_line("", 9, 9, &next), 0);
+	assert_int_equal(next, 0);
+}
+
 /* Which cells of a row are shaded, as letters. */
 static const char *shade_of(int y)
 {
@@ -501,6 +519,7 @@ int main(void)
 		cmocka_unit_test(long_formatted_text_ends_with_a_whole_character),
 		cmocka_unit_test(styles_and_flags_are_laid_over_what_is_drawn),
 		cmocka_unit_test(text_is_wrapped_at_blanks),
+		cmocka_unit_test(a_line_has_cells_and_bytes),
 		cmocka_unit_test(shade_leaves_what_is_lit),
 		cmocka_unit_test(shade_does_not_cut_wide_characters),
 		cmocka_unit_test(every_code_point_survives_both_ways),

@@ -1,42 +1,22 @@
 /* A frame in sentences.  Each function below adds one, or none where there is nothing to say. */
 #include "ui/describe.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "sim/fault.h"
 #include "sim/words.h"
 #include "ui/subject.h"
+#include "ui/text.h"
 #include "ui/views/face.h"
 
 enum { NAMED_MAX = 4, BOTH = UNIT_COUNT + 1, ITEM_LEN = 128 };
-
-/* Where the sentences go. */
-struct text {
-	char *out;
-	size_t size, used;
-};
-
-static void add(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void add(struct text *t, const char *format, ...)
-{
-	va_list list;
-	int n;
-
-	if (t->used >= t->size)
-		return;
-	va_start(list, format);
-	n = vsnprintf(t->out + t->used, t->size - t->used, format, list);
-	va_end(list);
-	t->used += n > 0 ? (size_t)n : 0;
-}
 
 /* One of a list of names: only the first few are named. */
 static void add_name(struct text *t, uint32_t *count, const char *name)
 {
 	if (*count < NAMED_MAX)
-		add(t, "%s%s", *count > 0 ? ", " : "", name);
+		text_add(t, "%s%s", *count > 0 ? ", " : "", name);
 	++*count;
 }
 
@@ -44,8 +24,8 @@ static void add_name(struct text *t, uint32_t *count, const char *name)
 static void add_rest(struct text *t, uint32_t count)
 {
 	if (count > NAMED_MAX)
-		add(t, " and %u more", count - NAMED_MAX);
-	add(t, ".");
+		text_add(t, " and %u more", count - NAMED_MAX);
+	text_add(t, ".");
 }
 
 static void tell_time(struct text *t, const struct history *h, uint32_t unit)
@@ -55,9 +35,9 @@ static void tell_time(struct text *t, const struct history *h, uint32_t unit)
 
 	(void)unit;
 	if (s->now_ms == s->open_ms)
-		add(t, "The lab has just opened.");
+		text_add(t, "The lab has just opened.");
 	else
-		add(t, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
+		text_add(t, "T+%s s.", time_text(s, s->now_ms, time, sizeof time));
 }
 
 /* "both units", "no unit" or a name. */
@@ -73,9 +53,9 @@ static void tell_holders(struct text *t, const struct history *h, uint32_t unit)
 
 	(void)unit;
 	if (first == second)
-		add(t, " Groups 1 and 2 are active on %s.", holder_word(s, first));
+		text_add(t, " Groups 1 and 2 are active on %s.", holder_word(s, first));
 	else
-		add(t, " Group 1 is active on %s, group 2 on %s.", holder_word(s, first), holder_word(s, second));
+		text_add(t, " Group 1 is active on %s, group 2 on %s.", holder_word(s, first), holder_word(s, second));
 }
 
 /* "Standby Ready", "in Sync Config": the device's words behind "is". */
@@ -96,13 +76,13 @@ static void tell_states(struct text *t, const struct sim *s, uint32_t unit)
 	state_phrase(state[0], phrase);
 	state_phrase(state[1], other);
 	if (state[0] == state[1] && state[0] != STATE_ACTIVE)
-		add(t, " On %s groups 1 and 2 are %s.", name, phrase);
+		text_add(t, " On %s groups 1 and 2 are %s.", name, phrase);
 	else if (state[0] != STATE_ACTIVE && state[1] != STATE_ACTIVE)
-		add(t, " On %s group 1 is %s, group 2 %s.", name, phrase, other);
+		text_add(t, " On %s group 1 is %s, group 2 %s.", name, phrase, other);
 	else if (state[0] != STATE_ACTIVE)
-		add(t, " On %s group 1 is %s.", name, phrase);
+		text_add(t, " On %s group 1 is %s.", name, phrase);
 	else if (state[1] != STATE_ACTIVE)
-		add(t, " On %s group 2 is %s.", name, other);
+		text_add(t, " On %s group 2 is %s.", name, other);
 }
 
 /* How a unit is, and what it takes its mate for. */
@@ -113,18 +93,18 @@ static void tell_unit(struct text *t, const struct history *h, uint32_t unit)
 	const char *name = s->lab.unit[unit].name;
 
 	if (u->run != RUN_UP) {
-		add(t, " %s is %s.", name, u->run == RUN_OFF ? "without power" : run_word(u->run));
+		text_add(t, " %s is %s.", name, u->run == RUN_OFF ? "without power" : run_word(u->run));
 		return;
 	}
 	if (!u->failover) {
-		add(t, " On %s failover is off.", name);
+		text_add(t, " On %s failover is off.", name);
 		return;
 	}
 	tell_states(t, s, unit);
 	if (u->asking && u->belief.mate == MATE_ALIVE)
-		add(t, " %s misses hellos and asks for its mate everywhere (LANTEST).", name);
+		text_add(t, " %s misses hellos and asks for its mate everywhere (LANTEST).", name);
 	if (u->belief.mate != MATE_ALIVE)
-		add(t, " %s believes that its mate is %s.", name, mate_word(u->belief.mate));
+		text_add(t, " %s believes that its mate is %s.", name, mate_word(u->belief.mate));
 }
 
 /* The monitored interfaces of a unit that are not as they should be. */
@@ -141,7 +121,7 @@ static void tell_interfaces(struct text *t, const struct history *h, uint32_t un
 		if (fine || !(side->flags & SIDE_MONITORED) || s->unit[unit].run != RUN_UP)
 			continue;
 		if (count == 0)
-			add(t, " Interfaces of %s: ", s->lab.unit[unit].name);
+			text_add(t, " Interfaces of %s: ", s->lab.unit[unit].name);
 		snprintf(text, sizeof text, "%s is %s%s", iface_name(s, i, name, sizeof name),
 		    side->status == STATUS_TESTING ? "in " : "", status_word(side->status));
 		add_name(t, &count, text);
@@ -160,10 +140,10 @@ static void tell_faults(struct text *t, const struct history *h, uint32_t unit)
 
 	(void)unit;
 	if (fault_count(s) == 0) {
-		add(t, " Nothing is broken.");
+		text_add(t, " Nothing is broken.");
 		return;
 	}
-	add(t, " Broken: ");
+	text_add(t, " Broken: ");
 	while (fault_next(s, &cursor, &fault, &target)) {
 		char name[96], text[ITEM_LEN];
 
@@ -173,8 +153,11 @@ static void tell_faults(struct text *t, const struct history *h, uint32_t unit)
 	add_rest(t, count);
 }
 
-/* What became of connections stands behind the move that it is about, as the system space's own states do, and both are
- * passed over. */
+bool describe_tells(const struct entry *e)
+{
+	return entry_notable(e) && e->kind != ENTRY_CONNS && e->group != 0;
+}
+
 const struct entry *describe_last(const struct history *h)
 {
 	for (uint32_t id = h->now.trace_id; id > 0; id--) {
@@ -182,7 +165,7 @@ const struct entry *describe_last(const struct history *h)
 
 		if (!e || e->at_ms < h->now.open_ms)
 			return NULL;
-		if (entry_notable(e) && e->kind != ENTRY_CONNS && e->group != 0)
+		if (describe_tells(e))
 			return e;
 	}
 	return NULL;
@@ -206,7 +189,7 @@ static void tell_last(struct text *t, const struct history *h, uint32_t unit)
 
 	(void)unit;
 	if (e)
-		add(t, " Last event, at %s s: %s.", time_text(&h->now, e->at_ms, time, sizeof time),
+		text_add(t, " Last event, at %s s: %s.", time_text(&h->now, e->at_ms, time, sizeof time),
 		    describe_entry(h, e, told, sizeof told));
 }
 
@@ -227,19 +210,17 @@ static const struct part {
 
 const char *describe_frame(const struct history *h, char *out, size_t size)
 {
-	struct text t = { out, size, 0 };
+	struct text t;
 
 	if (size == 0)
 		return out;
-	*out = '\0';
-	for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
+	t = text_begin(out, size);
+	for (size_t p = 0; p < sizeof parts / sizeof *parts && !t.full; p++) {
 		size_t before = t.used;
 
 		parts[p].tell(&t, h, parts[p].unit);
-		if (t.used >= size) {
+		if (t.full)
 			out[before] = '\0'; /* half a sentence is none */
-			break;
-		}
 	}
 	return out;
 }

@@ -2,6 +2,7 @@
 #ifndef FAILSCOPE_UI_DESCRIBE_H
 #define FAILSCOPE_UI_DESCRIBE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "sim/history.h"
@@ -14,8 +15,11 @@ enum { DESCRIBE_LEN = 2048, DESCRIBE_TITLE_LEN = 160 };
  * does not fit is left out. Returns `out`. */
 const char *describe_frame(const struct history *h, char *out, size_t size);
 
-/* The newest notable entry since the lab opened, or NULL; what became of connections and the system space's own states
- * are passed over. */
+/* Is the entry one that is told by itself?  The system space follows group 1, and what became of connections stands behind
+ * the move that it is about: both are only told along with others. */
+bool describe_tells(const struct entry *e);
+
+/* The newest such entry since the lab opened, or NULL. */
 const struct entry *describe_last(const struct history *h);
 
 /* An entry as a sentence without its time: "ASA2, G1 Standby Ready to Just Active (HELLO not heard from mate)". Returns

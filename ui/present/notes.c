@@ -135,24 +135,13 @@ static const char *step_title(const struct walk *w, int step, char *out, size_t 
 	return out;
 }
 
-/* The marks of code are for pages only. */
-static void strip_marks(char *text)
-{
-	char *to = text;
-
-	for (const char *from = text; *from; from++)
-		if (*from != '`')
-			*to++ = *from;
-	*to = '\0';
-}
-
 /* The paragraphs of a key, from a line of the area on that may lie above it. Returns the line behind them. */
 static int draw_paragraphs(const struct notes *n, struct area a, int y, enum walk_key key, enum style style)
 {
 	char text[PARAGRAPH_LEN];
 
 	for (int p = 0; walk_paragraph(n->walk, part_of(n->walk, n->step), key, p, text, sizeof text); p++) {
-		strip_marks(text);
+		walk_plain(text);
 		y += area_wrap(a, 1, y, a.rect.w - 2, a.rect.h - y, style, text) + 1;
 	}
 	return y;
@@ -282,7 +271,7 @@ void notes_print(const struct walk *walk, FILE *out)
 	for (int step = 0; step < walk->step_count; step++) {
 		fprintf(out, "\n%s\n", step_title(walk, step, title, sizeof title));
 		for (int p = 0; walk_paragraph(walk, &walk->steps[step], WALK_NOTES, p, text, sizeof text); p++) {
-			strip_marks(text);
+			walk_plain(text);
 			fprintf(out, "  %s\n", text);
 		}
 	}

@@ -1,10 +1,10 @@
 /* The forms of a recording: what a player plays, what a browser opens, what the program runs again. */
 #include "ui/record/recording.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "ui/record/player.h"
+#include "ui/text.h"
 
 enum { INTRODUCTION_LEN = 4096, COMMANDS_MOST = 16, LINE_LEN = 256 };
 
@@ -50,19 +50,19 @@ enum recording_form recording_by_ending(const char *path)
 static void introduce(const struct app *a, char out[INTRODUCTION_LEN])
 {
 	const struct branch *b = &a->history.branches[a->history.branch];
-	size_t used = (size_t)snprintf(out, INTRODUCTION_LEN, "A run of the lab `%s`. %s", a->lab_name,
-	    b->count > 0 ? "What is done in it, by seconds:" : "Nothing is done to the pair.");
+	struct text t = text_begin(out, INTRODUCTION_LEN);
 
+	text_add(&t, "A run of the lab `%s`. %s", a->lab_name,
+	    b->count > 0 ? "What is done in it, by seconds:" : "Nothing is done to the pair.");
 	for (uint32_t n = 0; n < b->count && n < COMMANDS_MOST; n++) {
 		uint32_t at_ms = b->journal[n].at_ms - a->history.now.open_ms;
 		char line[LINE_LEN];
 
 		script_text(&a->lab, &b->journal[n].command, line, sizeof line);
-		used += (size_t)snprintf(out + used, INTRODUCTION_LEN - used, "%s    %u.%03u  %s", n == 0 ? "\n\n" : "\n",
-		    at_ms / 1000, at_ms % 1000, line);
+		text_add(&t, "%s    %u.%03u  %s", n == 0 ? "\n\n" : "\n", at_ms / 1000, at_ms % 1000, line);
 	}
 	if (b->count > COMMANDS_MOST)
-		snprintf(out + used, INTRODUCTION_LEN - used, "\n    and %u more", b->count - COMMANDS_MOST);
+		text_add(&t, "\n    and %u more", b->count - COMMANDS_MOST);
 }
 
 void recording_emit(const struct app *a, const struct reel *r, enum recording_form form, struct sink *sink)

@@ -6,13 +6,13 @@
  * squeezed: its moments lie as close in viewing time as others do, and further apart in the lab's. */
 #include "ui/record/take.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "sim/words.h"
 #include "ui/describe.h"
 #include "ui/subject.h"
+#include "ui/text.h"
 
 enum { TICK_MS = 250, TICK_LONG_MS = 1000, TICKS_MOST = REEL_MAX / 2, OTHERS_MOST = 6 };
 
@@ -27,34 +27,6 @@ struct taking {
 
 /* --- words ------------------------------------------------------------------------------------------------- */
 
-/* Text that grows; what does not fit is left out. */
-struct text {
-	char *out;
-	size_t size, used;
-};
-
-static void add(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void add(struct text *t, const char *format, ...)
-{
-	va_list list;
-	int n;
-
-	va_start(list, format);
-	n = vsnprintf(t->out + t->used, t->size - t->used, format, list);
-	va_end(list);
-	if (n >= 0 && (size_t)n < t->size - t->used)
-		t->used += (size_t)n;
-	else
-		t->out[t->used] = '\0';
-}
-
-/* Is the entry worth a frame of its own?  The system space follows group 1, and what became of connections stands behind
- * the move that it is about: both are only told along with others. */
-static bool is_told(const struct entry *e)
-{
-	return entry_notable(e) && e->kind != ENTRY_CONNS && e->group != 0;
-}
-
 /* The notable entries behind one, in their order; `first` becomes the one that gives the frame its name. */
 static uint32_t notable_entries(const struct history *h, uint32_t told, const struct entry *entries[OTHERS_MOST],
     const struct entry **first)
@@ -67,7 +39,7 @@ static uint32_t notable_entries(const struct history *h, uint32_t told, const st
 
 		if (!e || !entry_notable(e))
 			continue;
-		if (!*first && is_told(e))
+		if (!*first && describe_tells(e))
 			*first = e;
 		if (count < OTHERS_MOST)
 			entries[count++] = e;
@@ -83,35 +55,34 @@ static void add_entry(struct text *t, const struct sim *s, const struct entry *e
 	subject_told(s, e, told);
 	arrow = strstr(told, "->");
 	if (arrow)
-		add(t, "%s: %.*s→%s", who_word(s, e->who), (int)(arrow - told), told, arrow + 2);
+		text_add(t, "%s: %.*s→%s", who_word(s, e->who), (int)(arrow - told), told, arrow + 2);
 	else
-		add(t, "%s: %s", who_word(s, e->who), told);
+		text_add(t, "%s: %s", who_word(s, e->who), told);
 }
 
 void take_words(const struct history *h, uint32_t told, char marker[TAKE_MARKER_LEN], char narration[TAKE_NARRATION_LEN])
 {
 	const struct entry *entries[OTHERS_MOST], *first;
-	struct text m = { marker, TAKE_MARKER_LEN, 0 }, n = { narration, TAKE_NARRATION_LEN, 0 };
+	struct text m = text_begin(marker, TAKE_MARKER_LEN), n = text_begin(narration, TAKE_NARRATION_LEN);
 	uint32_t count = notable_entries(h, told, entries, &first);
 	char frame[DESCRIBE_LEN];
 
-	marker[0] = narration[0] = '\0';
 	if (!first) {
-		add(&n, "%s", describe_frame(h, frame, sizeof frame));
+		text_add(&n, "%s", describe_frame(h, frame, sizeof frame));
 		return;
 	}
 	add_entry(&m, &h->now, first);
 	for (uint32_t i = 0; i < count; i++) {
 		if (entries[i] == first)
 			continue;
-		add(&n, n.used > 0 ? "; " : "And ");
+		text_add(&n, n.used > 0 ? "; " : "And ");
 		add_entry(&n, &h->now, entries[i]);
 	}
 	if (n.used > 0)
-		add(&n, ".\n\n");
+		text_add(&n, ".\n\n");
 	if (first->rule != RULE_NONE)
-		add(&n, "> %s (%s)\n\n", rules[first->rule].sentence, rules[first->rule].source);
-	add(&n, "%s", describe_frame(h, frame, sizeof frame));
+		text_add(&n, "> %s (%s)\n\n", rules[first->rule].sentence, rules[first->rule].source);
+	text_add(&n, "%s", describe_frame(h, frame, sizeof frame));
 }
 
 /* --- frames ------------------------------------------------------------------------------------------------ */
@@ -131,7 +102,7 @@ static const struct entry *next_notable(const struct history *h, uint32_t end_st
 	const struct entry *e;
 
 	for (uint32_t id = h->now.trace_id + 1; (e = history_entry(h, id)) != NULL && e->step <= end_step; id++)
-		if (is_told(e))
+		if (describe_tells(e))
 			return e;
 	return NULL;
 }
@@ -179,7 +150,7 @@ static uint32_t whole_ms(struct history *h, const struct take *t, uint32_t end_s
 	const struct entry *e;
 
 	for (uint32_t id = h->now.trace_id + 1; (e = history_entry(h, id)) != NULL && e->step <= end_step; id++) {
-		if (!is_told(e))
+		if (!describe_tells(e))
 			continue;
 		sum_ms += viewed_ms(t, e->at_ms - at_ms);
 		at_ms = e->at_ms;

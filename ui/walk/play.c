@@ -232,21 +232,19 @@ static void add_line(struct filling *t, enum style style, const char *text, size
 	t->count++;
 }
 
-/* A paragraph, broken into lines. The marks of code are for pages only. */
+/* A paragraph, broken into lines. */
 static void add_paragraph(struct filling *t, enum style style, const char *text, int indent)
 {
-	char plain[TELL_LEN], *out = plain;
+	char plain[TELL_LEN];
+	const char *rest = plain;
 	int columns = t->columns - indent > 8 ? t->columns - indent : 8;
 
-	for (; *text && out < plain + sizeof plain - 1; text++)
-		if (*text != '`')
-			*out++ = *text;
-	*out = '\0';
-	out = plain;
-	for (size_t next; *out; out += next) {
-		size_t n = utf8_line(out, columns, PLAY_LINE_LEN - 1 - (size_t)indent, &next);
+	snprintf(plain, sizeof plain, "%s", text);
+	walk_plain(plain);
+	for (size_t next; *rest; rest += next) {
+		size_t n = utf8_line(rest, columns, PLAY_LINE_LEN - 1 - (size_t)indent, &next);
 
-		add_line(t, style, out, n, indent);
+		add_line(t, style, rest, n, indent);
 	}
 }
 

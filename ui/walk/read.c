@@ -191,6 +191,16 @@ bool walk_paragraph(const struct walk *w, const struct walk_part *p, enum walk_k
 	return open && n == 0;
 }
 
+void walk_plain(char *text)
+{
+	char *to = text;
+
+	for (const char *from = text; *from; from++)
+		if (*from != '`')
+			*to++ = *from;
+	*to = '\0';
+}
+
 const char *walk_title(const struct walk *w)
 {
 	const char *title = walk_value(w, &w->head, WALK_TITLE, 0, NULL);

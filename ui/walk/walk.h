@@ -72,6 +72,9 @@ const char *walk_value(const struct walk *w, const struct walk_part *p, enum wal
 /* The n-th paragraph of a key that takes text, as one line; false behind the last. Cut where the room ends. */
 bool walk_paragraph(const struct walk *w, const struct walk_part *p, enum walk_key key, int n, char *out, size_t size);
 
+/* Takes the back-quotes around code off a text: they are for pages. */
+void walk_plain(char *text);
+
 /* The title of the walkthrough. */
 const char *walk_title(const struct walk *w);
 
