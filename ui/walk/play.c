@@ -235,16 +235,12 @@ static void add_line(struct filling *t, enum style style, const char *text, size
 /* A paragraph, broken into lines. */
 static void add_paragraph(struct filling *t, enum style style, const char *text, int indent)
 {
-	char plain[TELL_LEN];
-	const char *rest = plain;
 	int columns = t->columns - indent > 8 ? t->columns - indent : 8;
 
-	snprintf(plain, sizeof plain, "%s", text);
-	walk_plain(plain);
-	for (size_t next; *rest; rest += next) {
-		size_t n = utf8_line(rest, columns, PLAY_LINE_LEN - 1 - (size_t)indent, &next);
+	for (size_t next; *text; text += next) {
+		size_t n = utf8_line(text, columns, PLAY_LINE_LEN - 1 - (size_t)indent, &next);
 
-		add_line(t, style, rest, n, indent);
+		add_line(t, style, text, n, indent);
 	}
 }
 
@@ -266,6 +262,7 @@ static void take(void *context, enum tell_kind kind, const char *text)
 		add_line(t, STYLE_PLAIN, "", 0, 0);
 	t->gap = kind == TELL_TEXT;
 	snprintf(why, sizeof why, "%s%s", marks[kind], text);
+	walk_plain(why);
 	add_paragraph(t, kind == TELL_TYPED ? STYLE_YOU : kind == TELL_RULE ? STYLE_QUIET : STYLE_PLAIN, why,
 	    kind == TELL_RULE ? 2 : 0);
 }
