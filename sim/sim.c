@@ -428,13 +428,13 @@ static void stretches(const struct sim *s, struct stretch st[STRETCH_COUNT])
 	st[0] = (struct stretch){ 0, offsetof(struct sim, services) };
 	st[1] = (struct stretch){ offsetof(struct sim, services), s->lab.context_count * sizeof s->services[0] };
 	st[2] = (struct stretch){ offsetof(struct sim, sides), s->lab.iface_count * sizeof s->sides[0] };
-	st[6] = (struct stretch){ offsetof(struct sim, legs), s->lab.iface_count * sizeof s->legs[0] };
-	st[7] = (struct stretch){ offsetof(struct sim, joined), s->lab.context_count * sizeof s->joined[0] };
-	st[3] = (struct stretch){ offsetof(struct sim, queue),
+	st[3] = (struct stretch){ offsetof(struct sim, legs), s->lab.iface_count * sizeof s->legs[0] };
+	st[4] = (struct stretch){ offsetof(struct sim, joined), s->lab.context_count * sizeof s->joined[0] };
+	st[5] = (struct stretch){ offsetof(struct sim, queue),
 		offsetof(struct queue, heap) + s->queue.count * sizeof s->queue.heap[0] };
-	st[4] = (struct stretch){ offsetof(struct sim, lab),
+	st[6] = (struct stretch){ offsetof(struct sim, lab),
 		offsetof(struct lab, contexts) + s->lab.context_count * sizeof s->lab.contexts[0] };
-	st[5] = (struct stretch){ offsetof(struct sim, lab.ifaces), s->lab.iface_count * sizeof s->lab.ifaces[0] };
+	st[7] = (struct stretch){ offsetof(struct sim, lab.ifaces), s->lab.iface_count * sizeof s->lab.ifaces[0] };
 }
 
 /* The counts come first, so that unpacking knows the stretches. */

@@ -66,9 +66,17 @@ const char *mate_word(uint32_t mate)
 	return words[mate];
 }
 
-const char *role_word(uint32_t unit)
+const char *role_word(uint32_t role)
 {
-	return unit == PRIMARY ? "primary" : "secondary";
+	return role == PRIMARY ? "primary" : "secondary";
+}
+
+const char *policy_text(uint32_t policy, char *out, size_t size)
+{
+	bool percent = policy & POLICY_PERCENT;
+
+	snprintf(out, size, "%u%s", policy & ~(uint32_t)POLICY_PERCENT, percent ? "%" : "");
+	return out;
 }
 
 const char *trust_word(uint32_t trust)
@@ -168,15 +176,20 @@ static void fault_text(const struct sim *s, const struct entry *e, char *out, si
 	snprintf(out, size, "%s %s%s", faults[e->from].word, target_name(&s->lab, entry_target(e), name, sizeof name), amount);
 }
 
-/* What stands before the `#` of a console: a configuration line names its mode. */
+/* What stands before the `#` of a console: a configuration line names its mode; exec commands, and those that switch
+ * failover, are shown as they are typed without one. */
 static void prompt_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	static const char *const modes[] = { "(config)", "(config-fover-group)", "(config-ctx)", "(config)", "(config-if)", "" };
+	static const enum mode_kind kinds[] = { [ROW_SYSTEM] = MODE_GLOBAL, [ROW_GROUP] = MODE_GROUP,
+		[ROW_CONTEXT] = MODE_CONTEXT, [ROW_INSIDE] = MODE_GLOBAL, [ROW_INTERFACE] = MODE_INTERFACE,
+		[ROW_ANY] = MODE_GLOBAL };
 	const struct cli_row *row = &cli_rows[e->from];
-	bool inside = row->mode == ROW_INSIDE || row->mode == ROW_INTERFACE, old = e->from <= TYPED_WRITE_STANDBY;
+	bool inside = row->mode == ROW_INSIDE || row->mode == ROW_INTERFACE;
+	bool bare = row->class == CLASS_EXEC || row->mode == ROW_ANY || e->from == TYPED_ON || e->from == TYPED_OFF;
 
-	snprintf(out, size, "%s%s%s%s#", s->lab.unit[e->a].name, inside ? "/" : "",
-	    inside ? s->lab.contexts[e->to].name : "", old ? "" : modes[row->mode]);
+	snprintf(out, size, "%s%s%s%s%s%s#", s->lab.unit[e->a].name, inside ? "/" : "",
+	    inside ? s->lab.contexts[e->to].name : "", bare ? "" : "(", bare ? "" : cli_mode_word(kinds[row->mode]),
+	    bare ? "" : ")");
 }
 
 static void typed_text(const struct sim *s, const struct entry *e, char *out, size_t size)
@@ -351,73 +364,71 @@ static void refused_text(const struct sim *s, const struct entry *e, char *out, 
 		snprintf(out, size, "mend all: refused");
 }
 
+static void unit_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	(void)s;
+	snprintf(out, size, "%s -> %s", run_word(e->from), run_word(e->to));
+}
+
+static void group_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	(void)s;
+	snprintf(out, size, "G%u %s -> %s (%s)", e->group, state_word(e->from), state_word(e->to), reason_word(e->a));
+}
+
+static void lantest_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	snprintf(out, size, "three hellos missed: LANTEST on %s and %u data interface%s",
+	    s->unit[e->who].conf.failover.lan.name, e->a, e->a == 1 ? "" : "s");
+}
+
+static void sync_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	(void)s;
+	snprintf(out, size, "G%u %s %u of %u", e->group, e->rule == RULE_SYNC_STATE ? "connections" : "configuration", e->a,
+	    e->b);
+}
+
+static void module_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	(void)s;
+	snprintf(out, size, "service module %s", e->to ? "has failed: the unit is unfit" : "works again");
+}
+
+static void conns_text(const struct sim *s, const struct entry *e, char *out, size_t size)
+{
+	(void)s;
+	snprintf(out, size, "G%u connections: %u kept, %u lost", e->group, e->a, e->b);
+}
+
+/* Who writes an entry, by its kind. */
+static void (*const writers[ENTRY_KIND_COUNT])(const struct sim *s, const struct entry *e, char *out, size_t size) = {
+	[ENTRY_FAULT] = fault_text,
+	[ENTRY_MEND] = fault_text,
+	[ENTRY_TYPE] = typed_text,
+	[ENTRY_REFUSED] = refused_text,
+	[ENTRY_CONFIG] = config_text,
+	[ENTRY_UNIT] = unit_text,
+	[ENTRY_STATE] = group_text,
+	[ENTRY_IFACE] = iface_text,
+	[ENTRY_LINK] = link_text,
+	[ENTRY_MATE] = mate_text,
+	[ENTRY_BELIEF] = belief_text,
+	[ENTRY_REPORT] = report_text,
+	[ENTRY_RULE] = rule_text,
+	[ENTRY_LANTEST] = lantest_text,
+	[ENTRY_TEST] = test_text,
+	[ENTRY_PREEMPT] = preempt_text,
+	[ENTRY_SYNC] = sync_text,
+	[ENTRY_AGREE] = agree_text,
+	[ENTRY_MODULE] = module_text,
+	[ENTRY_CONNS] = conns_text,
+};
+
 const char *entry_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
-	switch ((enum entry_kind)e->kind) {
-	case ENTRY_FAULT:
-	case ENTRY_MEND:
-		fault_text(s, e, out, size);
-		break;
-	case ENTRY_TYPE:
-		typed_text(s, e, out, size);
-		break;
-	case ENTRY_CONFIG:
-		config_text(s, e, out, size);
-		break;
-	case ENTRY_REFUSED:
-		refused_text(s, e, out, size);
-		break;
-	case ENTRY_UNIT:
-		snprintf(out, size, "%s -> %s", run_word(e->from), run_word(e->to));
-		break;
-	case ENTRY_STATE:
-		snprintf(out, size, "G%u %s -> %s (%s)", e->group, state_word(e->from), state_word(e->to),
-		    reason_word(e->a));
-		break;
-	case ENTRY_IFACE:
-		iface_text(s, e, out, size);
-		break;
-	case ENTRY_LINK:
-		link_text(s, e, out, size);
-		break;
-	case ENTRY_MATE:
-		mate_text(s, e, out, size);
-		break;
-	case ENTRY_BELIEF:
-		belief_text(s, e, out, size);
-		break;
-	case ENTRY_REPORT:
-		report_text(s, e, out, size);
-		break;
-	case ENTRY_RULE:
-		rule_text(s, e, out, size);
-		break;
-	case ENTRY_LANTEST:
-		snprintf(out, size, "three hellos missed: LANTEST on %s and %u data interface%s",
-		    s->unit[e->who].conf.failover.lan.name, e->a, e->a == 1 ? "" : "s");
-		break;
-	case ENTRY_TEST:
-		test_text(s, e, out, size);
-		break;
-	case ENTRY_PREEMPT:
-		preempt_text(s, e, out, size);
-		break;
-	case ENTRY_SYNC:
-		snprintf(out, size, "G%u %s %u of %u", e->group, e->rule == RULE_SYNC_STATE ? "connections" :
-		    "configuration", e->a, e->b);
-		break;
-	case ENTRY_AGREE:
-		agree_text(s, e, out, size);
-		break;
-	case ENTRY_MODULE:
-		snprintf(out, size, "service module %s", e->to ? "has failed: the unit is unfit" : "works again");
-		break;
-	case ENTRY_CONNS:
-		snprintf(out, size, "G%u connections: %u kept, %u lost", e->group, e->a, e->b);
-		break;
-	case ENTRY_KIND_COUNT:
-		assert(0);
-	}
+	assert(writers[e->kind]);
+	writers[e->kind](s, e, out, size);
 	return out;
 }
 

@@ -18,7 +18,7 @@ const char *status_word(uint32_t status); /* "No Link" */
 /* Ours. */
 const char *run_word(uint32_t run);         /* "up" */
 const char *mate_word(uint32_t mate);       /* "alive" */
-const char *role_word(uint32_t unit);       /* "primary" */
+const char *role_word(uint32_t role);       /* "primary" */
 const char *kind_word(uint32_t kind);       /* "STATE" */
 const char *trust_word(uint32_t trust);     /* "doc" */
 const char *message_word(uint32_t message); /* "hello" */
@@ -32,6 +32,9 @@ const char *time_text(const struct sim *s, uint32_t at_ms, char *out, size_t siz
 
 /* The device's clock at a time of the run: "16:43:08 UTC Aug 8 2017". */
 const char *clock_text(const struct sim *s, uint32_t at_ms, char *out, size_t size);
+
+/* An interface-policy as it is typed: "2", "50%". */
+const char *policy_text(uint32_t policy, char *out, size_t size);
 
 /* Who did it: a unit's name, "you", "world". */
 const char *who_word(const struct sim *s, uint32_t who);

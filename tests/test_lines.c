@@ -97,7 +97,7 @@ static void expect_row(int row, const char *line)
 	enum refusal refusal = read(row, line, &out, &good);
 
 	if (refusal != REFUSAL_NONE || out.typed != row)
-		fail_msg("'%s' is not read as '%s': %s", line, cli_rows[row].form, cli_refusals[refusal].sentence);
+		fail_msg("'%s' is not read as '%s': %s", line, cli_rows[row].form, cli_refusals[refusal]);
 }
 
 static void expect_refusal(int row, const char *line, enum refusal wanted)
@@ -107,7 +107,7 @@ static void expect_refusal(int row, const char *line, enum refusal wanted)
 	enum refusal refusal = read(row, line, &out, &good);
 
 	if (refusal != wanted)
-		fail_msg("'%s': '%s', and not '%s'", line, cli_refusals[refusal].sentence, cli_refusals[wanted].sentence);
+		fail_msg("'%s': '%s', and not '%s'", line, cli_refusals[refusal], cli_refusals[wanted]);
 }
 
 /* --- every row --------------------------------------------------------------------------------------------- */
@@ -228,7 +228,7 @@ static void every_row_and_every_refusal_has_words(void **state)
 		assert_true(strlen(cli_rows[row].help) < 80);
 	}
 	for (int r = 1; r < REFUSAL_COUNT; r++)
-		assert_true(strlen(cli_refusals[r].sentence) > 5 && strlen(cli_refusals[r].sentence) < 78);
+		assert_true(strlen(cli_refusals[r]) > 5 && strlen(cli_refusals[r]) < 78);
 }
 
 /* --- relations --------------------------------------------------------------------------------------------- */

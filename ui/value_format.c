@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/words.h"
+
 void value_format_time(uint32_t ms, char *out, size_t size)
 {
 	if (ms % 1000 == 0)
@@ -112,8 +114,8 @@ static void format_number(const struct lab_key *key, uint32_t value, char *out, 
 		snprintf(out, size, "%s", value_choice(key, value, word) ? word : "?");
 	else if (key->type == TYPE_CLOCK)
 		format_clock(value, out, size);
-	else if (key->type == TYPE_POLICY && value & POLICY_PERCENT)
-		snprintf(out, size, "%u%%", value & ~(uint32_t)POLICY_PERCENT);
+	else if (key->type == TYPE_POLICY)
+		policy_text(value, out, size);
 	else if (key->type == TYPE_SWITCH && value == SWITCH_NONE)
 		snprintf(out, size, "none");
 	else if (key->type == TYPE_TENTHS && value % 10)

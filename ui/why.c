@@ -421,14 +421,13 @@ static void say_stays(struct maker *m, uint32_t u, uint32_t g)
 	char what[WHAT_LEN], policy[24];
 
 	snprintf(what, sizeof what, "G%u stays on %s.", (unsigned)g, m->s->lab.unit[u].name);
-	snprintf(policy, sizeof policy, conf->policy & POLICY_PERCENT ? "%u%%" : "%u", (unsigned)(conf->policy & 0xffff));
 	if (machine->want == WANT_ACTIVE)
 		say(m, STYLE_PLAIN, 0, 3, " G%u leaves %s: it asks its mate to take it.", (unsigned)g, m->s->lab.unit[u].name);
 	else if (met && machine->said != RULE_NONE)
 		say_kept(m, (enum rule_id)machine->said, what);
 	else if (failed > 0 && !met)
 		say(m, STYLE_PLAIN, 0, 3, " %s %u of %u monitored interfaces failed, which the interface-policy of %s allows.",
-		    what, (unsigned)failed, (unsigned)all, policy);
+		    what, (unsigned)failed, (unsigned)all, policy_text(conf->policy, policy, sizeof policy));
 	else if (m->s->unit[mate_of(u)].run == RUN_UP && m->s->unit[mate_of(u)].machine[g].preempt_seq != 0)
 		say(m, STYLE_PLAIN, 0, 3, " %s Until its mate preempts it.", what);
 	else

@@ -1,6 +1,7 @@
 /* What is typed at a console; see cli.h. */
 #include "sim/cli/cli.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,7 +22,7 @@ static const struct cli_answer obeyed = { REFUSAL_NONE, RULE_NONE };
 const char *cli_sentence(const struct sim *s, uint32_t u, struct cli_answer answer, char *out, size_t size)
 {
 	static const char unit[] = "{unit}";
-	const char *text = answer.refusal == REFUSAL_RULE ? rules[answer.rule].sentence : cli_refusals[answer.refusal].sentence;
+	const char *text = answer.refusal == REFUSAL_RULE ? rules[answer.rule].sentence : cli_refusals[answer.refusal];
 	bool named = strncmp(text, unit, sizeof unit - 1) == 0;
 
 	snprintf(out, size, "%s%s", named ? s->lab.unit[u].name : "", named ? text + sizeof unit - 1 : text);
@@ -91,7 +92,8 @@ static struct cli_answer send_mate(struct sim *s, uint32_t u, enum message messa
 static struct cli_answer exec(struct sim *s, uint32_t u, const struct conf_line *line, uint32_t cause, char *reply,
     size_t size)
 {
-	static const enum input inputs[] = { INPUT_CLI_ACTIVE, INPUT_CLI_STANDBY, INPUT_CLI_RESET };
+	static const enum input inputs[] = { [TYPED_ACTIVE] = INPUT_CLI_ACTIVE, [TYPED_STANDBY] = INPUT_CLI_STANDBY,
+		[TYPED_RESET] = INPUT_CLI_RESET };
 
 	switch ((enum typed)line->typed) {
 	case TYPED_RELOAD:
@@ -104,13 +106,15 @@ static struct cli_answer exec(struct sim *s, uint32_t u, const struct conf_line 
 			return refuse(s, u, REFUSAL_NOT_GROUP_1, reply, size);
 		return send_mate(s, u, MESSAGE_RESYNC, cause, reply, size);
 	default:
+		assert(line->typed < sizeof inputs / sizeof *inputs);
 		return obey_group(s, u, line->group, inputs[line->typed], cause, reply, size);
 	}
 }
 
 /* --- modes ------------------------------------------------------------------------------------------------- */
 
-struct mode cli_mode(const struct sim *s, uint32_t u, uint32_t context)
+/* The mode that the unit's console has for lines of the system space, or of that context. */
+static struct mode mode_of(const struct sim *s, uint32_t u, uint32_t context)
 {
 	const struct unit *unit = &s->unit[u];
 
@@ -170,13 +174,19 @@ static struct mode mode_after(const struct conf_line *line, uint32_t context, st
 	}
 }
 
-const char *cli_prompt(const struct sim *s, uint32_t u, uint32_t context, char *out, size_t size)
+const char *cli_mode_word(enum mode_kind kind)
 {
 	static const char *const words[] = { "config", "config-fover-group", "config-ctx", "config-if" };
+
+	return words[kind];
+}
+
+const char *cli_prompt(const struct sim *s, uint32_t u, uint32_t context, char *out, size_t size)
+{
 	bool inside = context != 0;
 
 	snprintf(out, size, "%s%s%s(%s)#", s->lab.unit[u].name, inside ? "/" : "",
-	    inside ? s->lab.contexts[context - 1].name : "", words[cli_mode(s, u, context).kind]);
+	    inside ? s->lab.contexts[context - 1].name : "", cli_mode_word(mode_of(s, u, context).kind));
 	return out;
 }
 
@@ -224,7 +234,7 @@ static void configure(struct sim *s, uint32_t u, const struct conf_line *line, u
 static enum refusal read_line(const struct sim *s, uint32_t u, uint32_t context, const char *text, struct conf_line *line,
     char *reply, size_t size)
 {
-	struct mode mode = cli_mode(s, u, context), global = { MODE_GLOBAL, 0, 0 };
+	struct mode mode = mode_of(s, u, context), global = { MODE_GLOBAL, 0, 0 };
 	int good, above_good;
 	enum refusal refusal = cli_read(s, rows_of(context, mode), context, text, line, &good, reply, size), above;
 	char above_reply[200];
@@ -276,7 +286,7 @@ struct cli_answer cli_type(struct sim *s, uint32_t u, uint32_t context, const ch
 	if (refusal != REFUSAL_NONE)
 		return refuse(s, u, refusal, reply, size);
 	cause = note_typed(s, u, &line);
-	set_mode(s, u, context, mode_after(&line, context, cli_mode(s, u, context)));
+	set_mode(s, u, context, mode_after(&line, context, mode_of(s, u, context)));
 	if (cli_rows[line.typed].class == CLASS_EXEC)
 		return exec(s, u, &line, cause, reply, size);
 	if (cli_rows[line.typed].class != CLASS_MOVE)

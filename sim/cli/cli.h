@@ -19,13 +19,14 @@ struct cli_answer {
  * prints, which is mostly nothing. */
 struct cli_answer cli_type(struct sim *s, uint32_t u, uint32_t context, const char *line, char *reply, size_t size);
 
-/* The mode that the unit's console has for lines of the system space, or of that context. */
-struct mode cli_mode(const struct sim *s, uint32_t u, uint32_t context);
+/* What a prompt has for a mode: "config-fover-group". */
+const char *cli_mode_word(enum mode_kind kind);
 
-/* The prompt there: "ASA1(config-fover-group)#". */
+/* The prompt of the unit's console for lines of the system space, or of that context: "ASA1(config-fover-group)#".
+ * Returns `out`. */
 const char *cli_prompt(const struct sim *s, uint32_t u, uint32_t context, char *out, size_t size);
 
-/* The sentence of a refusal, as the log has it. */
+/* The sentence of a refusal, as the log has it. Returns `out`. */
 const char *cli_sentence(const struct sim *s, uint32_t u, struct cli_answer answer, char *out, size_t size);
 
 #endif

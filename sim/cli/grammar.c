@@ -10,16 +10,15 @@
 #include <string.h>
 
 #include "sim/cli/split.h"
+#include "sim/words.h"
 
 const struct cli_row cli_rows[TYPED_COUNT] = {
 #define LINE(id, mode, class, trust, source, form, help) { ROW_##mode, CLASS_##class, TRUST_##trust, source, form, help },
 #include "sim/cli/lines.def"
 };
 
-#define IS_OURS 1
-#define IS_RECALL 0
-const struct cli_refusal cli_refusals[REFUSAL_COUNT] = {
-#define REFUSAL(id, trust, sentence) { IS_##trust, sentence },
+const char *const cli_refusals[REFUSAL_COUNT] = {
+#define REFUSAL(id, trust, sentence) sentence,
 #include "sim/cli/refusals.def"
 };
 
@@ -97,10 +96,8 @@ static bool take_number(const struct arg *arg, const char *text, void *field)
 
 static bool take_role(const char *text, void *field)
 {
-	static const char *const words[] = { "primary", "secondary" };
-
 	for (uint32_t role = 0; role < UNIT_COUNT; role++)
-		if (text[0] != '\0' && strncmp(words[role], text, strlen(text)) == 0) {
+		if (text[0] != '\0' && strncmp(role_word(role), text, strlen(text)) == 0) {
 			memcpy(field, &role, sizeof role);
 			return true;
 		}
@@ -129,11 +126,6 @@ static bool take_name(const char *text, void *field)
 	memset(field, 0, NAME_LEN);
 	memcpy(field, text, length);
 	return true;
-}
-
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 /* Is it the number of a port: one to three numbers, with slashes between? */
@@ -177,18 +169,20 @@ static int take_port(const struct split *w, int n, void *field)
 /* Three times four digits, as 0002.fe8d.1234; not that of several stations. */
 static bool take_mac(const char *text, uint8_t *field)
 {
-	static const char digits[] = "0123456789abcdef";
+	static const char digits[] = "0123456789abcdefABCDEF";
 	uint8_t mac[6] = { 0 };
 
 	for (int i = 0; i < 12; i++, text++) {
 		const char *digit;
+		int value;
 
 		if (i > 0 && i % 4 == 0 && *text++ != '.')
 			return false;
-		digit = *text ? strchr(digits, lower(*text)) : NULL;
+		digit = *text ? strchr(digits, *text) : NULL;
 		if (!digit)
 			return false;
-		mac[i / 2] = (uint8_t)(mac[i / 2] << 4 | (digit - digits));
+		value = (int)(digit - digits);
+		mac[i / 2] = (uint8_t)(mac[i / 2] << 4 | (value > 15 ? value - 6 : value));
 	}
 	if (*text || (mac[0] & 1))
 		return false;

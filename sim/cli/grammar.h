@@ -29,12 +29,8 @@ enum refusal {
 	REFUSAL_COUNT
 };
 
-struct cli_refusal {
-	bool ours; /* a sentence of this program, not the device's words */
-	const char *sentence;
-};
-
-extern const struct cli_refusal cli_refusals[REFUSAL_COUNT];
+/* Their sentences. */
+extern const char *const cli_refusals[REFUSAL_COUNT];
 
 /* The range of a value that a form names ("UNIT_S") as typed, and what it is; false where it has none. */
 bool cli_range(const char *name, uint32_t *least, uint32_t *most, const char **help);

@@ -50,15 +50,17 @@ static enum refusal check_address(const struct address *a)
 /* An address of a data interface: its network belongs to no other interface of the context. */
 static enum refusal check_own_network(const struct sim *s, uint32_t u, const struct conf_line *line)
 {
-	for (uint32_t i = 0; i < s->lab.iface_count; i++) {
+	enum refusal refusal = check_address(&line->address);
+
+	for (uint32_t i = 0; i < s->lab.iface_count && refusal == REFUSAL_NONE; i++) {
 		const struct address *a = &s->legs[i][u].conf.address;
 		uint32_t mask = a->mask & line->address.mask;
 
 		if (i != line->iface && s->lab.ifaces[i].context == line->context && a->ip != 0 &&
 		    (a->ip & mask) == (line->address.ip & mask))
-			return REFUSAL_OVERLAP;
+			refusal = REFUSAL_OVERLAP;
 	}
-	return check_address(&line->address);
+	return refusal;
 }
 
 static enum refusal check_link(const struct sim *s, uint32_t u, const struct conf_line *line)

@@ -41,7 +41,7 @@ static void put_ip(char *out, uint32_t ip)
 
 static void put_policy(char *out, uint32_t policy)
 {
-	snprintf(out, ASDM_VALUE_LEN, policy & POLICY_PERCENT ? "%u%%" : "%u", policy & 0xffff);
+	policy_text(policy, out, ASDM_VALUE_LEN);
 }
 
 static void put_role(char *out, uint32_t role)

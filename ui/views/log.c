@@ -172,10 +172,9 @@ static void about_group(const struct scene *scene, struct area a, uint32_t u, ui
 	char text[200], policy[24];
 	int y = 1;
 
-	snprintf(policy, sizeof policy, s->unit[u].conf.group[g].policy & POLICY_PERCENT ? "%u%%" : "%u",
-	    s->unit[u].conf.group[g].policy & 0xffff);
 	snprintf(text, sizeof text, "group %u on %s: %s. %u of %u monitored interfaces failed, policy %s.", g,
-	    s->lab.unit[u].name, state_word(m->state), s->unit[u].failed[g], s->member_count[u][g], policy);
+	    s->lab.unit[u].name, state_word(m->state), s->unit[u].failed[g], s->member_count[u][g],
+	    policy_text(s->unit[u].conf.group[g].policy, policy, sizeof policy));
 	y = view_wrap(a, 1, y, STYLE_STRONG, text);
 	y = draw_cause(scene, a, y, m->cause);
 	if (kept != RULE_NONE && y < a.rect.h) {

@@ -260,11 +260,11 @@ static int draw_name(const struct scene *scene, struct area row, uint32_t u)
 		letters_draw(row, 1, h - letters_height(size), size, STYLE_STRONG, name);
 	}
 	target_note(scene->targets, row, 1, y, name_w, h - y, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
-	if (name_w + 4 + utf8_cells(role_word(u)) <= w) {
-		area_text(row, name_w + 3, h - 1, STYLE_QUIET, role_word(u));
+	if (name_w + 4 + utf8_cells(role_word(s->unit[u].role)) <= w) {
+		area_text(row, name_w + 3, h - 1, STYLE_QUIET, role_word(s->unit[u].role));
 		if (h > 1)
 			area_text(row, name_w + 3, h - 2, up ? STYLE_QUIET : STYLE_FAILED, run_word(s->unit[u].run));
-		name_w += 2 + utf8_cells(role_word(u));
+		name_w += 2 + utf8_cells(role_word(s->unit[u].role));
 	}
 	target_extent(scene->targets, row, 0, 0, name_w + 1, h, (struct target){ TARGET_UNIT, (uint8_t)u, 0 });
 	return name_w + 1;
