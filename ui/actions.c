@@ -21,8 +21,8 @@ enum { WITHIN_MS = 24 * 3600 * 1000, LOG_PAGE = 5 };
 
 /* --- commands ---------------------------------------------------------------------------------------------- */
 
-/* A command that was refused, or obeyed with a warning: at a console the device's answer alone, as the log has the line; of a longer answer the
- * last line is the sentence. */
+/* A command that was refused, or obeyed with a warning: at a console the device's answer alone, as the log has the line;
+ * of a longer answer the last line is the sentence. */
 static void say_answer(struct app *a, const struct command *c, const char *text, const char *reply)
 {
 	const char *last = strrchr(reply, '\n');
@@ -190,7 +190,8 @@ static void last(struct app *a)
 	a->changed_step = a->history.now.step - 1;
 }
 
-void app_page(struct app *a, int by)
+/* One page forward (1) or back (-1), as the keys do that a slide remote sends. */
+static void turn_page(struct app *a, int by)
 {
 	a->playing = false;
 	if (!a->pager.go)
@@ -484,8 +485,8 @@ static const struct {
 	[ACTION_THEME]       = { .plain = next_theme },
 	[ACTION_CHARSET]     = { .plain = next_charset },
 	[ACTION_PRESENT]     = { .plain = presenting_toggle },
-	[ACTION_FORWARD]     = { .with = app_page, .n = 1 },
-	[ACTION_BACKWARD]    = { .with = app_page, .n = -1 },
+	[ACTION_FORWARD]     = { .with = turn_page, .n = 1 },
+	[ACTION_BACKWARD]    = { .with = turn_page, .n = -1 },
 	[ACTION_BLANK]       = { .plain = presenting_blank },
 	[ACTION_SHOW_LOG]    = { .plain = presenting_toggle_log },
 	[ACTION_SPOTLIGHT]   = { .plain = presenting_toggle_spotlight },

@@ -102,9 +102,6 @@ void app_say(struct app *a, const char *format, ...) __attribute__((format(print
 /* Draws the present frame at a size; also finds what the cursor can stand on. */
 void app_draw(struct app *a, struct canvas *canvas, int columns, int rows);
 
-/* One page forward (1) or back (-1), as the keys do that a slide remote sends. */
-void app_page(struct app *a, int by);
-
 /* One key. */
 void app_key(struct app *a, struct key key);
 

@@ -15,6 +15,14 @@
 
 /* --- a frame --------------------------------------------------------------------------------- */
 
+/* The frame of an opened session at a size, in a format, to a file or (NULL) standard output. */
+struct frame {
+	int columns, rows;
+	const struct back *back;
+	const char *path;
+	bool png; /* `back` is SVG, and the file gets it as PNG */
+};
+
 /* Writes a frame that is ready as SVG to a file as PNG. */
 static int write_png(const char *path, const struct sink *svg, struct memory memory)
 {
@@ -26,7 +34,7 @@ static int write_png(const char *path, const struct sink *svg, struct memory mem
 	return output_file(path, png.bytes, png.length);
 }
 
-int render_frame(struct session *s, const struct frame *f, struct memory memory)
+static int render_frame(struct session *s, const struct frame *f, struct memory memory)
 {
 	static struct canvas canvas;
 	struct sink sink = { memory.text, memory.text_size, 0 };

@@ -57,13 +57,4 @@ int command_defaults(const struct request *r, struct session *s);
 int command_keys(const struct request *r, struct session *s);
 int command_help(const struct request *r, struct session *s);
 
-/* The frame of an opened session at a size, in a format, to a file or (NULL) standard output. */
-struct frame {
-	int columns, rows;
-	const struct back *back;
-	const char *path;
-	bool png; /* `back` is SVG, and the file gets it as PNG */
-};
-int render_frame(struct session *s, const struct frame *f, struct memory memory);
-
 #endif

@@ -10,7 +10,7 @@
 #include "ui/text.h"
 #include "ui/views/face.h"
 
-enum { NAMED_MAX = 4, BOTH = UNIT_COUNT + 1, ITEM_LEN = 128 };
+enum { NAMED_MAX = 4, ITEM_LEN = 128 };
 
 /* One of a list of names: only the first few are named. */
 static void add_name(struct text *t, uint32_t *count, const char *name)
@@ -43,7 +43,7 @@ static void tell_time(struct text *t, const struct history *h, uint32_t unit)
 /* "both units", "no unit" or a name. */
 static const char *holder_word(const struct sim *s, uint32_t holder)
 {
-	return holder < UNIT_COUNT ? s->lab.unit[holder].name : holder == BOTH ? "both units" : "no unit";
+	return holder < UNIT_COUNT ? s->lab.unit[holder].name : holder == HOLDER_BOTH ? "both units" : "no unit";
 }
 
 static void tell_holders(struct text *t, const struct history *h, uint32_t unit)

@@ -41,8 +41,7 @@ struct session {
 };
 
 /* Reads the lab (NULL: the page's pair), or a recording with its lab and its script, and the stories; every mistake is
- * in s->diag. False where
- * there was one. */
+ * in s->diag. False where there was one. */
 bool session_read(struct session *s, const char *lab, const struct stories *stories);
 
 /* The same, for a run: mistakes are printed, warnings are not. */

@@ -239,13 +239,22 @@ void asdm_get_link_state(const struct sim *s, uint32_t u, uint32_t index, char o
 	put_time(out, conf_of(s, u)->failover.link_state);
 }
 
-/* What is without effect is kept as it was typed; until then the device's defaults count [3.1]. */
+/* What is without effect is kept as it was typed; until then the device's defaults count, which are those of a group
+ * [3.1]. */
+static struct group_conf defaults(void)
+{
+	struct group_conf group;
+
+	lab_group_default(&group);
+	return group;
+}
+
 void asdm_get_unit_policy(const struct sim *s, uint32_t u, uint32_t index, char out[ASDM_VALUE_LEN])
 {
 	uint32_t policy = conf_of(s, u)->interface_policy;
 
 	(void)index;
-	put_policy(out, policy == 0 ? 1 : policy);
+	put_policy(out, policy == 0 ? defaults().policy : policy);
 }
 
 void asdm_get_if_poll(const struct sim *s, uint32_t u, uint32_t index, char out[ASDM_VALUE_LEN])
@@ -253,7 +262,7 @@ void asdm_get_if_poll(const struct sim *s, uint32_t u, uint32_t index, char out[
 	uint32_t poll_ms = conf_of(s, u)->interface_poll;
 
 	(void)index;
-	put_time(out, poll_ms == 0 ? 5000 : poll_ms);
+	put_time(out, poll_ms == 0 ? defaults().polltime : poll_ms);
 }
 
 void asdm_get_if_hold(const struct sim *s, uint32_t u, uint32_t index, char out[ASDM_VALUE_LEN])
@@ -261,7 +270,7 @@ void asdm_get_if_hold(const struct sim *s, uint32_t u, uint32_t index, char out[
 	uint32_t hold_ms = conf_of(s, u)->interface_hold;
 
 	(void)index;
-	put_time(out, hold_ms == 0 ? 25000 : hold_ms);
+	put_time(out, hold_ms == 0 ? defaults().holdtime : hold_ms);
 }
 
 /* --- MAC addresses ----------------------------------------------------------------------------------------- */

@@ -12,7 +12,7 @@ static const char *holder_word(const struct sim *s, uint32_t group)
 {
 	uint32_t holder = face_holder(s, group);
 
-	return holder < UNIT_COUNT ? s->lab.unit[holder].name : holder == UNIT_COUNT ? "nobody" : "both";
+	return holder < UNIT_COUNT ? s->lab.unit[holder].name : holder == HOLDER_NONE ? "nobody" : "both";
 }
 
 void telling_of(const struct app *a, struct told *told)

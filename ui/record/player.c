@@ -31,7 +31,6 @@ struct page {
 	const struct player_page *head;
 	struct sink *sink;
 	int16_t keys[BACK_LOOKS];  /* the class of each look; -1 where it needs none or does not occur */
-	struct cell cells[BACK_LOOKS]; /* a cell that looks so */
 	struct canvas now, before; /* of the frame that is written, and of the one before that */
 };
 
@@ -97,7 +96,8 @@ static void emit_paragraph(struct sink *s, const char *text, size_t length)
 	sink_text(s, typed ? "</pre>\n" : quoted ? "</p></blockquote>\n" : "</p>\n");
 }
 
-void player_paragraphs(struct sink *s, const char *text)
+/* Paragraphs as HTML. */
+static void emit_paragraphs(struct sink *s, const char *text)
 {
 	while (*(text += strspn(text, "\n"))) {
 		const char *end = strstr(text, "\n\n");
@@ -130,16 +130,23 @@ static void find_looks(struct page *p)
 			int key = back_look_key(&p->now.cells[i]);
 
 			p->keys[key] = (int16_t)key;
-			p->cells[key] = p->now.cells[i];
 		}
 	}
+}
+
+/* How the look of a number is painted. */
+static struct look paint(int key, enum theme theme)
+{
+	const struct cell cell = back_look_cell(key);
+
+	return back_paint(&cell, theme);
 }
 
 /* The classes, whose colours are variables; what looks as plain text does needs none. */
 static void emit_classes(struct page *p)
 {
 	for (int key = 0; key < BACK_LOOKS; key++) {
-		struct look look = p->keys[key] < 0 ? (struct look){ 0 } : back_paint(&p->cells[key], THEME_DARK);
+		struct look look = p->keys[key] < 0 ? (struct look){ 0 } : paint(key, THEME_DARK);
 
 		if (p->keys[key] < 0)
 			continue;
@@ -170,7 +177,7 @@ static void emit_colours(const struct page *p, const char *selector, enum theme 
 
 		if (p->keys[key] < 0)
 			continue;
-		look = back_paint(&p->cells[key], theme);
+		look = paint(key, theme);
 		sink_print(p->sink, ";--f%d:", key);
 		sink_rgb(p->sink, look.fg);
 		if (look.bg < 0)
@@ -206,7 +213,7 @@ static void emit_section(const struct page *p, int number, const struct reel_fra
 	    f->narration[0] ? " data-stop" : "");
 	sink_escaped(s, f->marker[0] ? f->marker : "At the start");
 	sink_print(s, "</h2>\n<p class=\"when\">%s</p>\n", clock_of(f->at_ms, time));
-	player_paragraphs(s, f->narration);
+	emit_paragraphs(s, f->narration);
 	sink_text(s, "</div>\n<pre class=\"screen\">");
 	/* A line feed right behind the tag would be lost. */
 	sink_text(s, "\n");
@@ -381,7 +388,7 @@ void player_emit(const struct reel *r, const struct player_page *head, struct si
 	sink_text(sink, "<header>\n<h1>");
 	sink_escaped(sink, head->title);
 	sink_text(sink, "</h1>\n<div class=\"introduction\">\n");
-	player_paragraphs(sink, head->introduction);
+	emit_paragraphs(sink, head->introduction);
 	sink_text(sink, "</div>\n</header>\n");
 	sink_text(sink, player_html);
 	emit_sections(p);

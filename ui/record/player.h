@@ -25,7 +25,4 @@ struct player_page {
 /* Writes the page. Where the sink is too small its length says so, as with all back ends. */
 void player_emit(const struct reel *r, const struct player_page *page, struct sink *sink);
 
-/* Paragraphs as HTML, for other pages. */
-void player_paragraphs(struct sink *sink, const char *text);
-
 #endif

@@ -16,11 +16,6 @@ static const struct form {
 #undef RECORDING
 };
 
-const char *recording_word(enum recording_form form)
-{
-	return forms[form].word;
-}
-
 const char *recording_ending(enum recording_form form)
 {
 	return forms[form].ending;

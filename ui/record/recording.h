@@ -19,11 +19,10 @@ enum recording_form {
 	RECORDING_COUNT
 };
 
-/* What --format takes, and how a file's name ends. */
-const char *recording_word(enum recording_form form);
+/* How a file's name ends. */
 const char *recording_ending(enum recording_form form);
 
-/* The form of that word; the form that a file's ending names. RECORDING_COUNT where there is none. */
+/* The form of that word, as --format takes it; the form that a file's ending names. RECORDING_COUNT where there is none. */
 enum recording_form recording_find(const char *word);
 enum recording_form recording_by_ending(const char *path);
 

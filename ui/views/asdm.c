@@ -369,14 +369,14 @@ static void draw_rows(const struct scene *scene, struct area a)
 
 /* --- the pane as console lines ----------------------------------------------------------------------------- */
 
-enum { SCRIPT_MAX = 64 };
+enum { SCRIPT_LINES = 64 };
 
 /* What all fields of a pane stand for, as it would be typed. */
 struct script_lines {
 	int count;
-	int depth[SCRIPT_MAX]; /* how many sub-modes deep */
-	bool marked[SCRIPT_MAX];
-	char line[SCRIPT_MAX][ASDM_LINE_LEN];
+	int depth[SCRIPT_LINES]; /* how many sub-modes deep */
+	bool marked[SCRIPT_LINES];
+	char line[SCRIPT_LINES][ASDM_LINE_LEN];
 };
 
 /* The line among the last ones that are so deep, or deeper; -1 where something else came since. */
@@ -393,7 +393,7 @@ static void add_line(struct script_lines *script, int depth, const char *line, b
 {
 	int n = find_line(script, depth, line);
 
-	if (n < 0 && script->count < SCRIPT_MAX) {
+	if (n < 0 && script->count < SCRIPT_LINES) {
 		n = script->count++;
 		script->depth[n] = depth;
 		script->marked[n] = false;
@@ -444,7 +444,7 @@ static void draw_script(const struct scene *scene, struct area a)
 
 	script.count = 0;
 	for (int g = 1; g < GROUP_COUNT; g++)
-		for (int n = 0; script.count < SCRIPT_MAX && asdm_row(scene->s, scene->app->asdm.pane, n, &row); n++)
+		for (int n = 0; script.count < SCRIPT_LINES && asdm_row(scene->s, scene->app->asdm.pane, n, &row); n++)
 			add_row(scene, &script, &row, g);
 	if (script.count == 0)
 		return;

@@ -23,7 +23,7 @@ static int draw_holders(const struct scene *scene, struct area a)
 		char text[64];
 
 		snprintf(text, sizeof text, " G%u %.12s ", g, holder < UNIT_COUNT ? s->lab.unit[holder].name :
-		    holder == UNIT_COUNT ? "nobody" : "SPLIT");
+		    holder == HOLDER_NONE ? "nobody" : "SPLIT");
 		right -= area_text_right(a, right, 0, holder < UNIT_COUNT ? (g == 2 ? STYLE_G2_ACTIVE : STYLE_G1_ACTIVE) :
 		    STYLE_SPLIT, text);
 		if (right < 0)

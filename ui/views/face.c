@@ -66,13 +66,18 @@ struct face face_group(const struct sim *s, uint32_t unit, uint32_t group)
 	case RUN_UP:
 		break;
 	}
-	if (group > 0 && face_holder(s, group) == UNIT_COUNT + 1)
+	if (group > 0 && face_holder(s, group) == HOLDER_BOTH)
 		return (struct face){ "●", s->unit[unit].off ? "OFF: ACTIVE TOO" : "ACTIVE: SPLIT", STYLE_SPLIT };
 	if (s->unit[unit].off)
 		return s->unit[unit].machine[group].holds ?
 		    (struct face){ "●", "OFF, ACTIVE", group == 2 ? STYLE_G2_ACTIVE : STYLE_G1_ACTIVE } :
 		    (struct face){ "–", "OFF, STANDBY", STYLE_UNKNOWN };
 	return state_face(s->unit[unit].machine[group].state, group);
+}
+
+bool face_filled(enum style style)
+{
+	return style == STYLE_G1_ACTIVE || style == STYLE_G2_ACTIVE || style == STYLE_SPLIT || style == STYLE_MOVING;
 }
 
 /* The belief in the few words that fit beside the bar. With failover off a unit has none. */
@@ -153,11 +158,11 @@ const char *face_port(const char *port, char *out, size_t size)
 
 uint32_t face_holder(const struct sim *s, uint32_t group)
 {
-	uint32_t holder = UNIT_COUNT;
+	uint32_t holder = HOLDER_NONE;
 
 	for (uint32_t u = 0; u < UNIT_COUNT; u++)
 		if (s->unit[u].run == RUN_UP && s->unit[u].machine[group].holds)
-			holder = holder == UNIT_COUNT ? u : UNIT_COUNT + 1u;
+			holder = holder == HOLDER_NONE ? u : (uint32_t)HOLDER_BOTH;
 	return holder;
 }
 

@@ -15,6 +15,9 @@ struct face {
 /* A unit's machine of a group, as it is; a unit that does not run has the face of that. */
 struct face face_group(const struct sim *s, uint32_t unit, uint32_t group);
 
+/* Is a machine of that style drawn as a filled bar, as one that has the group or moves? */
+bool face_filled(enum style style);
+
 /* What the unit takes its mate's machine for. */
 struct face face_belief(const struct sim *s, uint32_t unit, uint32_t group);
 
@@ -30,7 +33,8 @@ enum style face_hue(uint32_t group);
 /* A port's short name: "g0/3" of GigabitEthernet0/3. Returns `out`. */
 const char *face_port(const char *port, char *out, size_t size);
 
-/* Who holds a group now: the unit, UNIT_COUNT where nobody does, UNIT_COUNT + 1 where both do. */
+/* Who holds a group now: the unit, or one of these. */
+enum { HOLDER_NONE = UNIT_COUNT, HOLDER_BOTH };
 uint32_t face_holder(const struct sim *s, uint32_t group);
 
 /* Did anything about it change in this step (the scene's changed entries)? */

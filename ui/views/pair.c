@@ -58,8 +58,7 @@ static void draw_group(const struct scene *scene, struct area box, uint32_t u, u
 {
 	const struct sim *s = scene->s;
 	struct face is = face_group(s, u, g), mate = face_belief(s, u, g);
-	bool wide = box.rect.w >= BELIEF_LEAST_W, filled = is.style != face_hue(g) && is.style != STYLE_FAILED &&
-	    is.style != STYLE_UNKNOWN && is.style != STYLE_SYNC;
+	bool wide = box.rect.w >= BELIEF_LEAST_W, filled = face_filled(is.style);
 	int bar_w = wide ? box.rect.w - 18 : box.rect.w - 2, y = (int)g;
 	struct area bar = area_part(box, 1, y, bar_w, 1);
 	char wait[32];

@@ -145,17 +145,12 @@ static const char *big_word(const struct sim *s, uint32_t u, uint32_t g, const s
 	return state == STATE_STANDBY_READY ? "STANDBY" : state == STATE_NEGOTIATION ? "NEGOT." : f->word;
 }
 
-static bool is_filled(enum style style)
-{
-	return style == STYLE_G1_ACTIVE || style == STYLE_G2_ACTIVE || style == STYLE_SPLIT || style == STYLE_MOVING;
-}
-
 /* What the word does not say: the device's word for the state, and a belief that is not true. */
 static void draw_small_print(const struct scene *scene, struct area block, uint32_t u, uint32_t g, enum style style)
 {
 	const struct sim *s = scene->s;
 	struct face f = face_group(s, u, g), mate = face_belief(s, u, g);
-	int y = block.rect.h - 1 - !is_filled(style), x = 1 + !is_filled(style), w;
+	int y = block.rect.h - 1 - !face_filled(style), x = 1 + !face_filled(style), w;
 
 	w = area_print(area_part(block, x, y, block.rect.w - 2 * x, 1), 0, 0, style, "%s %s", f.mark,
 	    s->unit[u].off ? f.word : state_word(s->unit[u].machine[g].state));
@@ -163,7 +158,7 @@ static void draw_small_print(const struct scene *scene, struct area block, uint3
 		char text[64];
 
 		snprintf(text, sizeof text, "mate seems %s %s", mate.mark, mate.word);
-		area_text_right(block, block.rect.w - x, y, is_filled(style) ? style : STYLE_WARN, text);
+		area_text_right(block, block.rect.w - x, y, face_filled(style) ? style : STYLE_WARN, text);
 	}
 }
 
@@ -185,7 +180,7 @@ static void draw_block(const struct scene *scene, struct area block, uint32_t u,
 {
 	struct face f = face_group(scene->s, u, g);
 	const char *word = big_word(scene->s, u, g, &f);
-	bool filled = is_filled(f.style), runs = scene->s->unit[u].run == RUN_UP;
+	bool filled = face_filled(f.style), runs = scene->s->unit[u].run == RUN_UP;
 	int w = block.rect.w, h = block.rect.h, room_w = w - 2;
 	int room_h = filled || h < FRAME_LEAST_H ? h : h - 2;
 	enum charset charset = scene->app->charset;
@@ -216,9 +211,10 @@ static void draw_block(const struct scene *scene, struct area block, uint32_t u,
 static void draw_gap(const struct scene *scene, struct area gap, uint32_t g)
 {
 	const struct sim *s = scene->s;
-	const struct lab *lab = &s->lab;
-	bool lan = g == 1, own = lab_stateful(lab) && !lab_link_shared(lab), split = face_holder(s, g) == UNIT_COUNT + 1;
-	const struct link_conf *link = lan ? &lab->failover.lan : &lab->failover.link;
+	const struct failover_conf *conf = &s->unit[PRIMARY].conf.failover;
+	bool lan = g == 1, shared = failover_link_shared(conf), own = failover_stateful(conf) && !shared;
+	bool split = face_holder(s, g) == HOLDER_BOTH;
+	const struct link_conf *link = lan ? &conf->lan : &conf->link;
 	char name[4] = { 'G', (char)('0' + g), '\0' };
 	int y = 0, w = gap.rect.w, h = gap.rect.h;
 	enum letters size;
@@ -228,7 +224,7 @@ static void draw_gap(const struct scene *scene, struct area gap, uint32_t g)
 		cable_draw(scene, gap, y++, lan ? &s->lan : &s->state, lan ? WEIGHT_DOUBLE : WEIGHT_LIGHT,
 		    (struct target){ lan ? TARGET_LAN : TARGET_STATE, UNIT_BOTH, 0 });
 	} else if (h >= 5) {
-		area_text_center(gap, 0, w, y++, STYLE_QUIET, lab_link_shared(lab) ? "state shared" : "no state");
+		area_text_center(gap, 0, w, y++, STYLE_QUIET, shared ? "state shared" : "no state");
 	}
 	size = letters_fit("G2", w - 1, h - y - split, scene->app->charset, LETTERS_LARGE);
 	if (size != LETTERS_NONE) {

@@ -108,8 +108,7 @@ static void draw_group(const struct scene *scene, const struct plan *p, struct a
 	const struct sim *s = scene->s;
 	struct face is = face_group(s, u, g), mate = face_belief(s, u, g);
 	int y = p->group_y + (int)(g - 1) * p->group_h, bar_w = box.rect.w - 2 - BELIEF_W;
-	bool filled = is.style == STYLE_G1_ACTIVE || is.style == STYLE_G2_ACTIVE || is.style == STYLE_SPLIT ||
-	    is.style == STYLE_MOVING;
+	bool filled = face_filled(is.style);
 
 	if (filled)
 		area_clear(box, 1, y, bar_w, 1, is.style);
@@ -276,7 +275,7 @@ static void draw_alarm(const struct scene *scene, struct area gap, int y)
 	bool split = false, parted = false;
 
 	for (uint32_t g = 1; g < GROUP_COUNT; g++) {
-		split |= face_holder(s, g) == UNIT_COUNT + 1;
+		split |= face_holder(s, g) == HOLDER_BOTH;
 		for (uint32_t u = 0; u < UNIT_COUNT; u++)
 			parted |= !face_belief_true(s, u, g);
 	}

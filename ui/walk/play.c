@@ -141,7 +141,9 @@ static bool back(struct play *p, struct app *a)
 	return true;
 }
 
-bool play_page(struct app *a, void *context, int by)
+/* Forward (1) or back (-1) by one thing: the rest of a text that does not fit, the watching, the next step. False where
+ * there is no more. */
+static bool turn_page(struct app *a, void *context, int by)
 {
 	return by > 0 ? forward(context, a) : back(context, a);
 }
@@ -160,7 +162,7 @@ bool play_key(struct play *p, struct app *a, uint32_t code)
 	if (play_is_covered(p, a) && (code != KEYCODE_ENTER || a->overlay == OVERLAY_WHY))
 		return false;
 	a->message[0] = '\0';
-	if (!play_page(a, p, on ? 1 : -1))
+	if (!turn_page(a, p, on ? 1 : -1))
 		app_say(a, on ? "That was the last step: PgUp goes back, q leaves" : "This is where it begins");
 	return true;
 }
@@ -180,7 +182,7 @@ void play_open(struct play *p, struct walk_run *run)
 {
 	*p = (struct play){ .run = run, .step = -1, .phase = PLAY_DONE };
 	run->app->play = p;
-	run->app->pager = (struct pager){ p, play_page, caption };
+	run->app->pager = (struct pager){ p, turn_page, caption };
 	walk_go(run, -1, run->app->columns, run->app->rows);
 }
 

@@ -30,11 +30,8 @@ struct play {
 /* Begins at the introduction; the app plays it from then on. The run must be whole. */
 void play_open(struct play *p, struct walk_run *run);
 
-/* Forward (1) or back (-1) by one thing: the rest of a text that does not fit, the watching, the next step. False where
- * there is no more. Fits app.h's pager. */
-bool play_page(struct app *a, void *context, int by);
-
-/* One key; false where it is none of the player's. */
+/* One key: forward or back by one thing, the rest of a text that does not fit, the watching, the next step. False where it
+ * is none of the player's. */
 bool play_key(struct play *p, struct app *a, uint32_t code);
 
 /* Has the reader opened the help or a reason over what the step shows? Then the keys that page are theirs. */

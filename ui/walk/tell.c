@@ -30,10 +30,18 @@ void walk_tell_intro(const struct walk *w, void (*tell)(void *context, enum tell
 	tell_texts(w, &w->head, WALK_INTRO, &to);
 }
 
+static const char type[] = "type ";
+
+/* Is it a line that is typed at a console? */
+static bool is_typed(const char *command)
+{
+	return strncmp(command, type, sizeof type - 1) == 0;
+}
+
 /* "ASA1# failover active group 1" for what is typed at a console, the command itself else. */
 static void told_command(const char *command, char *out, size_t size)
 {
-	const char *unit = command + 5, *line = strncmp(command, "type ", 5) == 0 ? strchr(unit, ' ') : NULL;
+	const char *unit = is_typed(command) ? command + sizeof type - 1 : NULL, *line = unit ? strchr(unit, ' ') : NULL;
 
 	if (line)
 		snprintf(out, size, "%.*s#%s", (int)(line - unit), unit, line);
@@ -57,7 +65,7 @@ static uint32_t next_typed(const struct walk_run *r, int step, uint32_t id)
 static void told_line(const struct walk_run *r, const struct entry *e, const char *command, char *out, size_t size)
 {
 	char entry[TELL_LEN];
-	const char *line = strchr(command + 5, ' ');
+	const char *line = strchr(command + sizeof type - 1, ' ');
 
 	entry_text(&r->app->history.now, e, entry, sizeof entry);
 	snprintf(out, size, "%.*s#%s", (int)strcspn(entry, "#"), entry, line ? line : "");
@@ -74,7 +82,7 @@ static void tell_commands(const struct walk_run *r, int step, const struct liste
 		const struct entry *e = NULL;
 		char told[COMMAND_LEN], time[24], text[2 * COMMAND_LEN];
 
-		if (strncmp(command, "type ", 5) == 0 && (id = next_typed(r, step, id)) != 0)
+		if (is_typed(command) && (id = next_typed(r, step, id)) != 0)
 			e = history_entry(&r->app->history, id);
 		told_command(command, told, sizeof told);
 		if (e && e->kind == ENTRY_TYPE)
