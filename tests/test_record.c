@@ -178,7 +178,7 @@ static void enter_folder(void)
 	assert_int_equal(chdir(folder), 0);
 }
 
-static void leave_folder(const char *name)
+static void remove_recording(const char *name)
 {
 	static const char *const endings[] = { ".cast", ".html", ".script" };
 	char path[80];
@@ -187,6 +187,11 @@ static void leave_folder(const char *name)
 		snprintf(path, sizeof path, "%s%s", name, endings[i]);
 		assert_int_equal(remove(path), 0);
 	}
+}
+
+static void leave_folder(const char *name)
+{
+	remove_recording(name);
 	assert_int_equal(chdir(home), 0);
 	assert_int_equal(rmdir(folder), 0);
 }
@@ -249,6 +254,25 @@ static void r_records_what_is_seen(void **state)
 	assert_true(sim_hash(&app.history.now) == hash);
 }
 
+/* Each recording is a file of its own, also where the lab's time is the same. */
+static void a_recording_leaves_those_before_it(void **state)
+{
+	static struct recorder recorder;
+
+	(void)state;
+	open_lab("active-active.ini", "");
+	recorder_init(&recorder, memory, sizeof memory);
+	app.recorder = &recorder;
+	enter_folder();
+	for (int i = 0; i < 2; i++) {
+		press('r', 0);
+		press('r', 0);
+	}
+	assert_string_equal(app.message, "recorded 1 frame: failscope-0.000-2.cast, .html and .script");
+	remove_recording("failscope-0.000");
+	leave_folder("failscope-0.000-2");
+}
+
 /* A recording that has no more room ends, keeps what it has, and says so. */
 static void a_full_recording_ends_by_itself(void **state)
 {
@@ -283,6 +307,7 @@ int main(void)
 		cmocka_unit_test(a_page_asks_for_nothing),
 		cmocka_unit_test(a_page_stays_small),
 		cmocka_unit_test(r_records_what_is_seen),
+		cmocka_unit_test(a_recording_leaves_those_before_it),
 		cmocka_unit_test(a_full_recording_ends_by_itself),
 	};
 

@@ -4,13 +4,14 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sim/words.h"
 #include "ui/output.h"
 #include "ui/record/recording.h"
 #include "ui/record/take.h"
 
-enum { NAME_ROOM = 64, PATH_ROOM = 80 };
+enum { NAME_ROOM = 64, PATH_ROOM = 80, NUMBER_END = 1000 };
 
 void recorder_init(struct recorder *r, void *memory, size_t size)
 {
@@ -73,12 +74,37 @@ static bool write_form(const struct recorder *r, const struct app *a, enum recor
 	return sink.length <= sink.size && output_replace(path, sink.bytes, sink.length);
 }
 
+/* Is there a recording of that name already? */
+static bool is_taken(const char *name)
+{
+	char path[PATH_ROOM];
+
+	for (int f = 0; f < RECORDING_COUNT; f++) {
+		snprintf(path, sizeof path, "%s%s", name, recording_ending((enum recording_form)f));
+		if (access(path, F_OK) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The lab's time is the name, with a number behind it where that is taken: a run that is gone back and done otherwise ends
+ * at the same time often enough, and the recording before it is kept. */
+static void choose_name(const struct app *a, char name[NAME_ROOM])
+{
+	char time[32];
+
+	time_text(&a->history.now, a->history.now.now_ms, time, sizeof time);
+	snprintf(name, NAME_ROOM, "failscope-%s", time);
+	for (int n = 2; n < NUMBER_END && is_taken(name); n++)
+		snprintf(name, NAME_ROOM, "failscope-%s-%d", time, n);
+}
+
 bool recorder_end(struct recorder *r, struct app *a)
 {
-	char name[NAME_ROOM], time[32];
+	char name[NAME_ROOM];
 
 	r->on = false;
-	snprintf(name, sizeof name, "failscope-%s", time_text(&a->history.now, a->history.now.now_ms, time, sizeof time));
+	choose_name(a, name);
 	for (int f = 0; f < RECORDING_COUNT; f++) {
 		if (write_form(r, a, (enum recording_form)f, name))
 			continue;
