@@ -30,7 +30,7 @@ static int list_walks(struct session *s)
 	for (const struct builtin_lab *b = builtin_walks; b->name; b++) {
 		diag_init(&s->diag);
 		if (walk_read(&walk, b->name, &s->lab, &s->screen, &s->diag))
-			printf("%-28s %s\n", b->name, walk_title(&walk));
+			printf("%-30s  %s\n", b->name, walk_title(&walk));
 	}
 	return EXIT_FINE;
 }

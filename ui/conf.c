@@ -232,15 +232,21 @@ bool conf_read_text(const char *name, const char *text, struct lab *lab, struct 
 	return end(w, errors);
 }
 
-const struct builtin_lab *conf_find_builtin(const char *name)
+/* What is compiled in under a name, with or without its .ini; NULL where nothing is. */
+static const struct builtin_lab *find_in(const struct builtin_lab *list, const char *name)
 {
 	size_t length = strlen(name);
 
-	for (const struct builtin_lab *lab = builtin_labs; lab->name; lab++)
-		if (strncmp(lab->name, name, length) == 0 &&
-		    (!lab->name[length] || strcmp(lab->name + length, ".ini") == 0))
-			return lab;
+	for (; list->name; list++)
+		if (strncmp(list->name, name, length) == 0 &&
+		    (!list->name[length] || strcmp(list->name + length, ".ini") == 0))
+			return list;
 	return NULL;
+}
+
+const struct builtin_lab *conf_find_builtin(const char *name)
+{
+	return find_in(builtin_labs, name);
 }
 
 /* Complains of a lab that is nowhere. */
@@ -249,6 +255,10 @@ static bool refuse_name(const char *name, const char *what, struct diag *diag)
 	struct nearest nearest = nearest_to(name);
 	char hint[NEAREST_HINT_LEN];
 
+	if (find_in(builtin_walks, name)) {
+		diag_add(diag, false, name, 0, "is a walkthrough, not a lab: 'failscope walk %.60s' plays it", name);
+		return false;
+	}
 	for (const struct builtin_lab *lab = builtin_labs; lab->name; lab++)
 		nearest_try(&nearest, lab->name);
 	diag_add(diag, false, name, 0, "there is no %s%s", what, nearest_hint(&nearest, hint));

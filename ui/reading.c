@@ -225,12 +225,20 @@ static void open_switch(struct reading *r, const char *name)
 	}
 }
 
-/* Complains of a section that nobody knows, and says which one may be meant. */
+/* Complains of a section that nobody knows, and says which one may be meant; of a walkthrough once, not of every step. */
 static void refuse_unknown(struct reading *r, const char *word)
 {
 	struct nearest nearest = nearest_to(word);
 	char hint[NEAREST_HINT_LEN], why[VALUE_WHY_LEN];
 
+	r->ignored = true;
+	if (strcmp(word, "step") == 0 && r->is_walk)
+		return;
+	if (strcmp(word, "walkthrough") == 0) {
+		r->is_walk = true;
+		refuse_section(r, "this is a walkthrough, not a lab: 'failscope walk FILE' plays it and checks it");
+		return;
+	}
 	for (unsigned s = 0; s < SECTION_ALL; s++)
 		nearest_try(&nearest, section_word(s));
 	snprintf(

@@ -45,6 +45,7 @@ struct reading {
 	struct lines lines;
 	int file;     /* of the work's files */
 	bool ignored; /* the section is none: its keys go by */
+	bool is_walk; /* a walkthrough, as was told */
 	unsigned section;
 	uint32_t index;
 	char title[TITLE_ROOM]; /* of the section, as written */

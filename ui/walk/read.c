@@ -1,6 +1,7 @@
 /* Walkthrough files in: sections and keys, kept as they are written. What they mean shows when they are run. */
 #include <errno.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ui/ini.h"
@@ -326,15 +327,18 @@ static void read_lab(struct walk *w, bool compiled_in, struct lab *lab, struct s
 		conf_read_file(w->lab, lab, screen, diag);
 }
 
-/* The compiled-in walkthrough of that name, or NULL. */
+/* The compiled-in walkthrough of that name, or of that number (03, 3), or NULL. */
 static const struct builtin_lab *find_builtin(const char *name)
 {
-	size_t length = strlen(name);
+	size_t length = strlen(name), digits = strspn(name, "0123456789");
 
-	for (const struct builtin_lab *b = builtin_walks; b->name; b++)
+	for (const struct builtin_lab *b = builtin_walks; b->name; b++) {
 		if (length > 0 && strncmp(b->name, name, length) == 0 &&
 		    (!b->name[length] || strcmp(b->name + length, ".ini") == 0))
 			return b;
+		if (digits > 0 && digits == length && length < 4 && atoi(b->name) == atoi(name))
+			return b;
+	}
 	return NULL;
 }
 
@@ -344,10 +348,14 @@ static void refuse_name(const char *path, struct diag *diag)
 	struct nearest nearest = nearest_to(path);
 	char hint[NEAREST_HINT_LEN];
 
+	if (conf_find_builtin(path)) {
+		diag_add(diag, false, path, 0, "is a lab, not a walkthrough: 'failscope %.60s' opens it", path);
+		return;
+	}
 	for (const struct builtin_lab *b = builtin_walks; b->name; b++)
 		nearest_try(&nearest, b->name);
 	diag_add(diag, false, path, 0, "there is no such file, nor a compiled-in walkthrough of that name%s",
-	    nearest_hint(&nearest, hint));
+	    nearest.best ? nearest_hint(&nearest, hint) : "; 'failscope walk' lists them");
 }
 
 /* Reads the lines that are open. */
