@@ -104,11 +104,20 @@ static const struct back *back_by_ending(const char *path)
 	for (int b = 0; b < back_count; b++)
 		if (ends_with(path, backs[b].ending))
 			return &backs[b];
-	return NULL;
+	return ends_with(path, ".ansi") ? back_find("ansi") : NULL;
 }
 
-/* Chooses the format that is asked for; what may have no colours at all goes out as text. */
-static void choose_back(const struct request *r, struct frame *f)
+/* Has the file's name an ending at all? What has none is text, as a pipe or /dev/null is. */
+static bool has_ending(const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+
+	return dot && dot > name;
+}
+
+/* Chooses the format that is asked for; what may have no colours at all goes out as text. False with a complaint where the
+ * file's ending names none. */
+static bool choose_back(const struct request *r, struct frame *f)
 {
 	if (is_given(r, OPTION_FORMAT))
 		f->back = back_find(r->value[OPTION_FORMAT]);
@@ -117,8 +126,14 @@ static void choose_back(const struct request *r, struct frame *f)
 	f->png = !f->back && f->path && ends_with(f->path, ".png");
 	if (f->png)
 		f->back = back_find("svg");
+	if (!f->back && f->path && has_ending(f->path)) {
+		output_complain(EXIT_USAGE, "'%s' ends in none of .txt, .ans, .svg, .html and .png: which is it, by --format?",
+		    f->path);
+		return false;
+	}
 	if (!f->back || (f->back == back_find("ansi") && r->color == COLOR_NEVER))
 		f->back = back_find("text");
+	return true;
 }
 
 /* Writes the frame of a picture again, as text beside it: down.txt for down.svg. */
@@ -148,9 +163,10 @@ int command_render(const struct request *r, struct session *s)
 		frame.path = path;
 	if (is_given(r, OPTION_TEXT) && !frame.path)
 		return output_complain(EXIT_USAGE, "--text: it is written beside a file, so -o FILE is wanted");
+	if (!choose_back(r, &frame))
+		return EXIT_USAGE;
 	if (!session_load(s, r->lab, &r->stories) || !open_at(r, s) || !show_view(r, s))
 		return EXIT_INPUT;
-	choose_back(r, &frame);
 	if (frame.back == back_find("ansi") && request_mono(r))
 		s->app.theme = THEME_MONO;
 	code = render_frame(s, &frame, r->memory);
