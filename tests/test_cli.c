@@ -602,6 +602,39 @@ static void text_is_written_beside_a_picture(void **state)
 	unlink(beside);
 }
 
+/* The ending of a file says what it is; an ending that means nothing is asked about, not written as text. */
+static void an_ending_says_the_format(void **state)
+{
+	char path[PATH_LEN];
+
+	(void)state;
+	name_file(path, "frame.ansi");
+	RUN("render", "-o", path, "--color", "always");
+	assert_fine();
+	assert_has(read_file(path), "\033[");
+	unlink(path);
+	name_file(path, "frame.pdf");
+	RUN("render", "-o", path);
+	assert_refused(2, "frame.pdf' ends in none of .txt, .ans, .svg, .html and .png");
+	assert_int_equal(access(path, F_OK), -1);
+	RUN("render", "-o", path, "--format", "svg");
+	assert_fine();
+	assert_has(read_file(path), "</svg>");
+	unlink(path);
+}
+
+/* The title says whole names or none: no half of the lab's name, no branch that would be another one. */
+static void names_in_the_title_are_whole(void **state)
+{
+	(void)state;
+	RUN("render", "--size", "60x15", "--at", "13.1");
+	assert_has(out, " T+13.100 s  PAUSED x1  active-active.ini ");
+	RUN("render", "--size", "60x15", "--at", "13.1", "--do", "0 fault power ASA1");
+	assert_has(out, " T+13.100 s  PAUSED x1         1 fault   G1 nobody  G2 ASA2\n");
+	RUN("render", "--size", "40x12", "--view", "asdm contexts", "--do", "0 fault power ASA1", "--at", "13.1");
+	assert_has(out, " ASA1 off: ASDM could not connect\n");
+}
+
 /* /dev/null stays what it is. */
 static void a_device_is_written_into(void **state)
 {
@@ -1001,6 +1034,14 @@ static void walkthroughs_are_listed_judged_and_written(void **state)
 	RUN("walk", "03-unit-fails");
 	assert_fine();
 	assert_has(out, "03-unit-fails.ini: ok, ");
+	RUN("walk", "3");
+	assert_fine();
+	assert_has(out, "03-unit-fails.ini: ok, ");
+	RUN("walk", "03");
+	assert_fine();
+	assert_has(out, "03-unit-fails.ini: ok, ");
+	RUN("walk", "0");
+	assert_refused(1, "0: there is no such file, nor a compiled-in walkthrough of that name; 'failscope walk' lists them");
 	name_file(folder, "walks");
 	RUN("walk", "03-unit-fails", "08-manual-move", "-o", folder);
 	assert_fine();
@@ -1030,7 +1071,15 @@ static void a_walkthrough_that_is_not_true_is_told(void **state)
 	snprintf(wanted, sizeof wanted, "%s:9: expect: 'time 25 to 26' is not true at T+20.205 s: the time is 20.205 s", file);
 	assert_refused(1, wanted);
 	unlink(lab);
+	RUN("check", file);
+	snprintf(wanted, sizeof wanted, "%s:1: [walkthrough]: this is a walkthrough, not a lab: 'failscope walk FILE' plays it", file);
+	assert_refused(1, wanted);
+	assert_null(strstr(err, "[step"));
 	unlink(file);
+	RUN("03-unit-fails");
+	assert_refused(1, "03-unit-fails: is a walkthrough, not a lab: 'failscope walk 03-unit-fails' plays it");
+	RUN("walk", "no-preempt");
+	assert_refused(1, "no-preempt: is a lab, not a walkthrough: 'failscope no-preempt' opens it");
 	RUN("walk", "nowhere");
 	assert_refused(1, "nowhere: there is no such file, nor a compiled-in walkthrough of that name");
 	RUN("walk", "03-unit-fails", "--do", "1 mend all");
@@ -1171,6 +1220,8 @@ int main(void)
 		cmocka_unit_test(a_png_is_made_by_rsvg_convert),
 		cmocka_unit_test(text_is_written_beside_a_picture),
 		cmocka_unit_test(a_file_that_cannot_be_written_leaves_the_old_one),
+		cmocka_unit_test(an_ending_says_the_format),
+		cmocka_unit_test(names_in_the_title_are_whole),
 		cmocka_unit_test(a_device_is_written_into),
 		cmocka_unit_test(a_closed_pipe_ends_quietly),
 		cmocka_unit_test(a_full_disk_is_told),

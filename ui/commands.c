@@ -176,16 +176,16 @@ void help_print_sub(const struct sub *sub, FILE *out)
 /* The words of the faults that fit one kind of target, behind the target. */
 static void print_faults(unsigned target, const char *where, FILE *out)
 {
-	int used = fprintf(out, "  %-25s", where);
+	int used = fprintf(out, "  %-24s", where);
 
 	for (int f = 0; f < FAULT_COUNT; f++) {
 		int length = (int)strlen(faults[f].word) + 1;
 
 		if (!(faults[f].targets & target))
 			continue;
-		if (used + length > HELP_WIDTH)
-			used = fprintf(out, "\n%27s", "") - 1;
-		used += fprintf(out, "%s ", faults[f].word);
+		if (used + 1 + length > HELP_WIDTH)
+			used = fprintf(out, "\n%26s", "") - 1;
+		used += fprintf(out, " %s", faults[f].word);
 	}
 	fputc('\n', out);
 }

@@ -170,7 +170,7 @@ static int draw_texts(const struct notes *n, struct area a, int y)
 /* Whom it follows, in a few words. */
 static const char *follows_word(const struct notes *n)
 {
-	static const char *const phases[] = { "to be read", "being watched", "its end" };
+	static const char *const phases[] = { "step not begun", "step running", "step done" };
 
 	if (!n->follows)
 		return n->other[0] ? "a dashboard plays something else" : "waits for the dashboard";
@@ -224,14 +224,16 @@ static void draw_keys(const struct notes *n, struct area a)
 	static const char *const alone[][2] = { { "PgDn", "next" }, { "PgUp", "last" }, { "Up/Down", "scroll" },
 		{ "t", "theme" }, { "q", "quit" } };
 	const char *const(*keys)[2] = n->follows ? follow : alone;
-	int count = n->follows ? 3 : 5, x = 1;
+	int count = n->follows ? 3 : 5, x = 1, right = a.rect.w;
 
+	if (n->lines > n->scroll + n->room)
+		right -= 2 + area_text_right(a, right - 1, 0, STYLE_KEY, n->follows ? "Down: more" : "PgDn: more");
 	for (int k = 0; k < count; k++) {
+		if (x + utf8_cells(keys[k][0]) + 1 + utf8_cells(keys[k][1]) > right)
+			continue;
 		x += area_text(a, x, 0, STYLE_KEY, keys[k][0]) + 1;
 		x += area_text(a, x, 0, STYLE_QUIET, keys[k][1]) + 2;
 	}
-	if (n->lines > n->scroll + n->room)
-		area_text_right(a, a.rect.w - 1, 0, STYLE_KEY, n->follows ? "Down: more" : "PgDn: more");
 }
 
 /* The rows of the parts, in the order in which they are dropped where there is no room: next, keys, title, step. */

@@ -71,19 +71,20 @@ static void draw_device(const struct scene *scene, struct area a)
 {
 	const struct sim *s = scene->s;
 	uint32_t u = scene->app->asdm.unit;
-	static const char own[] = "our own view of what ASDM's panes say and do, not its looks";
-	int x = 1;
+	static const char own[] = "our own view of what ASDM's panes say and do, not its looks", short_own[] = "our own view";
+	int x = 1, left;
 
 	area_clear(a, 0, 0, a.rect.w, 1, STYLE_PLAIN);
-	if (a.rect.w >= (int)sizeof own + (s->unit[u].run == RUN_UP ? 18 : 42))
-		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, own);
-	else
-		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, "our own view");
 	x += area_print(a, x, 0, STYLE_STRONG, "%.12s", s->lab.unit[u].name) + 1;
 	if (s->unit[u].run == RUN_UP)
-		area_text(a, x, 0, STYLE_QUIET, role_word(s->unit[u].role));
+		x += area_text(a, x, 0, STYLE_QUIET, role_word(s->unit[u].role));
 	else
-		area_print(a, x, 0, STYLE_FAILED, "%s: ASDM could not connect", run_word(s->unit[u].run));
+		x += area_print(a, x, 0, STYLE_FAILED, "%s: ASDM could not connect", run_word(s->unit[u].run));
+	left = a.rect.w - 1 - x - 1;
+	if (left >= (int)sizeof own - 1)
+		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, own);
+	else if (left >= (int)sizeof short_own - 1)
+		area_text_right(a, a.rect.w - 1, 0, STYLE_QUIET, short_own);
 }
 
 /* Where the pane is in ASDM, its step of the page, and what it is for; returns the next free line. */

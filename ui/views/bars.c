@@ -32,31 +32,52 @@ static int draw_holders(const struct scene *scene, struct area a)
 	return right;
 }
 
+/* The lab and the branch, each whole or not at all: half a name would be another one. The branch has the room first, as
+ * it changes under one's hands. */
+static void draw_story_names(const struct scene *scene, struct area a)
+{
+	const struct history *h = scene->history;
+	const char *branch = h->branch_count > 1 ? h->branches[h->branch].name : "";
+	char lab[48];
+	int w, left;
+
+	snprintf(lab, sizeof lab, "%.40s", scene->app->lab_name);
+	w = utf8_cells(lab);
+	left = a.rect.w - (*branch ? utf8_cells(branch) + 2 : 0);
+	if (left < 0)
+		return;
+	if (w <= left)
+		a = area_part(a, area_text(a, 0, 0, STYLE_TITLE, lab) + 2, 0, a.rect.w, 1);
+	if (*branch)
+		area_text(a, 0, 0, STYLE_TITLE, branch);
+}
+
 void view_title(const struct scene *scene, struct area a)
 {
 	const struct sim *s = scene->s;
 	const struct app *app = scene->app;
 	uint32_t broken = fault_count(s);
 	const char *rec = app->recorder && app->recorder->on ? "● REC " : "";
-	char time[32], text[256], speed[24];
-	int right;
+	char time[32], text[64], speed[24];
+	int right, x;
 
 	area_clear(a, 0, 0, a.rect.w, 1, STYLE_TITLE);
 	right = draw_holders(scene, a);
 	time_text(s, s->now_ms, time, sizeof time);
 	snprintf(speed, sizeof speed, app->speed_tenths % 10 ? "%u.%u" : "%u", app->speed_tenths / 10,
 	    app->speed_tenths % 10);
-	if (a.rect.w >= 60)
-		snprintf(text, sizeof text, " %sT+%s s  %s x%s  %.40s%s%s", rec, time, app->playing ? "▶ RUN" : "PAUSED", speed,
-		    app->lab_name, scene->history->branch_count > 1 ? "  " : "",
-		    scene->history->branch_count > 1 ? scene->history->branches[scene->history->branch].name : "");
-	else
-		snprintf(text, sizeof text, " %sT+%s%s", rec, time, a.rect.w >= 40 ? app->playing ? " RUN" : " PAUSED" : "");
-	area_text(area_part(a, 0, 0, right, 1), 0, 0, STYLE_TITLE, text);
-	if (broken > 0 && a.rect.w >= 60) {
-		snprintf(text, sizeof text, " %u fault%s ", broken, broken == 1 ? "" : "s");
-		area_text_right(a, right - 1, 0, STYLE_SPLIT, text);
+	if (a.rect.w < 60) {
+		area_print(area_part(a, 0, 0, right, 1), 0, 0, STYLE_TITLE, " %sT+%s%s", rec, time,
+		    a.rect.w < 40 ? "" : app->playing ? " RUN" : " PAUSED");
+		return;
 	}
+	if (broken > 0) {
+		snprintf(text, sizeof text, " %u fault%s ", broken, broken == 1 ? "" : "s");
+		right -= 1 + area_text_right(a, right - 1, 0, STYLE_SPLIT, text);
+	}
+	a = area_part(a, 0, 0, right, 1);
+	x = area_print(a, 0, 0, STYLE_TITLE, " %sT+%s s  %s x%s", rec, time, app->playing ? "▶ RUN" : "PAUSED", speed);
+	draw_story_names(scene, area_part(a, x + 2, 0, right - x - 2, 1));
 }
 
 /* One line of a context: its group and name, and for each unit the marks of its interfaces. */
@@ -117,7 +138,7 @@ void view_groups(const struct scene *scene, struct area a)
 static int draw_outages(const struct scene *scene, struct area a)
 {
 	const struct sim *s = scene->s;
-	int right = a.rect.w;
+	int right = a.rect.w - 1;
 
 	for (int down = 1; down >= 0; down--)
 		for (uint32_t c = s->lab.context_count; c-- > 0;) {
@@ -126,7 +147,7 @@ static int draw_outages(const struct scene *scene, struct area a)
 
 			if (s->services[c].up == down || ms == 0 || right < a.rect.w / 2)
 				continue;
-			snprintf(text, sizeof text, " %.12s %s%u.%u s", s->lab.contexts[c].name, down ? "DOWN " : "out ",
+			snprintf(text, sizeof text, "  %.12s %s%u.%u s", s->lab.contexts[c].name, down ? "DOWN " : "out ",
 			    tenths / 10, tenths % 10);
 			right -= area_text_right(a, right, 0, down ? STYLE_FAILED : STYLE_QUIET, text);
 		}
@@ -148,7 +169,7 @@ void view_status(const struct scene *scene, struct area a)
 	}
 	right = draw_outages(scene, a);
 	event_text(s, &s->did, text, sizeof text);
-	if (right == a.rect.w || utf8_cells(text) + 2 < right)
+	if (right == a.rect.w - 1 || utf8_cells(text) + 2 < right)
 		area_text(a, 1, 0, STYLE_QUIET, text);
 }
 
@@ -250,21 +271,23 @@ static int draw_words(const struct scene *scene, struct area a, int x, int right
 	return x;
 }
 
-/* The keys of what lies over the picture; in a walkthrough that shows it itself, those that page go on with that. */
+/* The keys of what lies over the picture, the way out first; in a walkthrough that shows it itself, those that page go on
+ * with that. */
 static void draw_overlay_keys(const struct app *app, struct area a)
 {
 	bool paged = !app->play || play_is_covered(app->play, app);
+	const char *arrows = paged ? "Up/Down PgUp/PgDn" : "Up/Down";
+	const struct key_word why[] = { { "Esc", "close" }, { paged ? "Enter" : arrows, paged ? "go to its instant" : "choose a cause" },
+		{ arrows, "choose a cause" } };
+	const struct key_word help[] = { { "Esc", "close" }, { arrows, "scroll" } };
+	const struct key_word menu[] = { { "Esc", "close" }, { "Enter", "do it" }, { "Up/Down", "choose" } };
 
-	if (app->overlay == OVERLAY_WHY) {
-		area_text(a, 1, 0, STYLE_KEY, paged ? "Up/Down PgUp/PgDn" : "Up/Down");
-		area_text(a, 20, 0, STYLE_QUIET, "choose a cause");
-		if (paged)
-			area_text(a, 36, 0, STYLE_KEY, "Enter");
-		area_text(a, paged ? 42 : 36, 0, STYLE_QUIET, paged ? "go to its instant   Esc close" : "Esc close");
-		return;
-	}
-	area_text(a, 1, 0, STYLE_KEY, app->overlay == OVERLAY_MENU ? "Up/Down Enter" : paged ? "Up/Down PgUp/PgDn" : "Up/Down");
-	area_text(a, 20, 0, STYLE_QUIET, app->overlay == OVERLAY_HELP ? "scroll   Esc close" : "choose   Esc close");
+	if (app->overlay == OVERLAY_WHY)
+		draw_key_words(a, why, paged ? 3 : 2);
+	else if (app->overlay == OVERLAY_MENU)
+		draw_key_words(a, menu, sizeof menu / sizeof *menu);
+	else
+		draw_key_words(a, help, sizeof help / sizeof *help);
 }
 
 void view_keys(const struct scene *scene, struct area a)

@@ -370,7 +370,7 @@ static void draw_context(const struct scene *scene, struct area row, uint32_t c)
 				 : area_print(row, right - 16, 0, STYLE_SPLIT, "  OUT   %4u.%u s ", ms / 1000, ms / 100 % 10));
 	row = area_part(row, 0, 0, right, 1);
 	x += up ? area_print(row, x, 0, STYLE_PLAIN, "served by %s", s->lab.unit[unit].name)
-		: area_text(row, x, 0, STYLE_FAILED, "NOBODY SERVES IT");
+		: area_text(row, x, 0, STYLE_FAILED, row.rect.w >= x + 16 ? "NOBODY SERVES IT" : "NOBODY");
 	target_note(scene->targets, row, 1, 0, x - 1, 1, (struct target){ SPOT_CONTEXT, (uint8_t)unit, (uint16_t)c });
 	draw_ailing(scene, row, c, x + 3);
 }
