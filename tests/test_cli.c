@@ -879,6 +879,7 @@ static void a_unit_refuses_what_it_does_not_know(void **state)
 	assert_refused(1, "show failover histrory\n              ^\nERROR: % Invalid input "
 			  "detected at '^' marker.\n");
 	RUN("show", "--on", "ASA1", "failover");
+	assert_has(err, "what it knows of show is told by 'failscope show --help'\n");
 	assert_refused(1, "ERROR: % Incomplete command");
 	RUN("show", "--on", "ASA3", "failover", "history");
 	assert_refused(1, "--on: there is no unit 'ASA3'; they are ASA1 and ASA2");

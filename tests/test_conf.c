@@ -156,6 +156,9 @@ static void mistakes_around_a_base_are_reported(void **state)
 	    "other in a circle\n");
 	expect_of_file("nowhere.ini",
 	    "nowhere.ini: there is no such file, nor a compiled-in lab of that name\n");
+	write_file("c.ini", "[lab]\nbase = nopreempt.ini\n");
+	expect_of_file("c.ini", "c.ini:2: base: there is no file 'nopreempt.ini', nor a compiled-in lab of that name; "
+				"did you mean 'no-preempt.ini'?\n");
 	write_file("c.ini", "[lab]\nbase = none.ini\n");
 	expect_of_file("c.ini",
 	    "c.ini:2: base: there is no file 'none.ini', nor a compiled-in lab of that name\n");

@@ -254,6 +254,18 @@ static void r_records_what_is_seen(void **state)
 	assert_true(sim_hash(&app.history.now) == hash);
 }
 
+/* While it runs, what happened before the lab opened is not marked as just changed: nobody saw it. */
+static void nothing_has_changed_at_the_opening(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "");
+	app.playing = true;
+	app_draw(&app, &canvas, 80, 24);
+	for (int y = 0; y < 24; y++)
+		for (int x = 0; x < 80; x++)
+			assert_int_equal(canvas_at(&canvas, x, y)->flags & CELL_CHANGED, 0);
+}
+
 /* Each recording is a file of its own, also where the lab's time is the same. */
 static void a_recording_leaves_those_before_it(void **state)
 {
@@ -307,6 +319,7 @@ int main(void)
 		cmocka_unit_test(a_page_asks_for_nothing),
 		cmocka_unit_test(a_page_stays_small),
 		cmocka_unit_test(r_records_what_is_seen),
+		cmocka_unit_test(nothing_has_changed_at_the_opening),
 		cmocka_unit_test(a_recording_leaves_those_before_it),
 		cmocka_unit_test(a_full_recording_ends_by_itself),
 	};

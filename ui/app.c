@@ -232,7 +232,8 @@ void app_key(struct app *a, struct key key)
 
 /* --- the frame --------------------------------------------------------------------------------------------- */
 
-/* The first entry that counts as just changed: after the last step by hand; while it runs, of the last second. */
+/* The first entry that counts as just changed: after the last step by hand; while it runs, of the last second that was
+ * seen. What was before the lab opened is no change. */
 static uint32_t changed_first(const struct app *a)
 {
 	const struct history *h = &a->history;
@@ -240,7 +241,8 @@ static uint32_t changed_first(const struct app *a)
 
 	for (;;) {
 		const struct entry *e = history_entry(h, id - 1);
-		bool fresh = e && (a->playing ? h->now.now_ms - e->at_ms <= span_ms : e->step > a->changed_step);
+		bool fresh = e && e->at_ms >= h->now.open_ms &&
+		    (a->playing ? h->now.now_ms - e->at_ms <= span_ms : e->step > a->changed_step);
 
 		if (!fresh || id + CHANGED_MOST < h->now.trace_id)
 			return id;

@@ -42,5 +42,7 @@ int command_show(const struct request *r, struct session *s)
 	/* The device's marker points into the line, so that stands above it. */
 	diag_clean(shown, sizeof shown, line);
 	fprintf(stderr, "%s\n%s\n", shown, r->memory.text);
+	if (strstr(r->memory.text, "ERROR: %"))
+		output_complain(EXIT_INPUT, "what it knows of show is told by 'failscope show --help'");
 	return EXIT_INPUT;
 }

@@ -61,12 +61,22 @@ static bool in_circle(const struct work *w, const char *path, bool compiled_in)
 	return false;
 }
 
+const char *conf_hint(const char *name, char *hint)
+{
+	struct nearest nearest = nearest_to(name);
+
+	for (const struct builtin_lab *lab = builtin_labs; lab->name; lab++)
+		nearest_try(&nearest, lab->name);
+	return nearest_hint(&nearest, hint);
+}
+
 /* Opens a base: a file, or else a compiled-in lab, whose name the path then is. */
 static bool open_base(
     struct reading *r, const char *base, char path[CONF_PATH_LEN], struct origin *from)
 {
 	const struct builtin_lab *lab;
 	bool compiled_in = r->work->compiled_in[r->file];
+	char hint[NEAREST_HINT_LEN];
 
 	if (!compiled_in)
 		from->file = fopen(path, "r");
@@ -78,9 +88,9 @@ static bool open_base(
 	}
 	lab = conf_find_builtin(base);
 	if (!lab) {
-		reading_complain(r, "base: there is no %s'%.100s'%s",
+		reading_complain(r, "base: there is no %s'%.100s'%s%s",
 		    compiled_in ? "compiled-in lab " : "file ", path,
-		    compiled_in ? "" : ", nor a compiled-in lab of that name");
+		    compiled_in ? "" : ", nor a compiled-in lab of that name", conf_hint(base, hint));
 		return false;
 	}
 	from->text = lab->text;
@@ -252,16 +262,13 @@ const struct builtin_lab *conf_find_builtin(const char *name)
 /* Complains of a lab that is nowhere. */
 static bool refuse_name(const char *name, const char *what, struct diag *diag)
 {
-	struct nearest nearest = nearest_to(name);
 	char hint[NEAREST_HINT_LEN];
 
 	if (find_in(builtin_walks, name)) {
 		diag_add(diag, false, name, 0, "is a walkthrough, not a lab: 'failscope walk %.60s' plays it", name);
 		return false;
 	}
-	for (const struct builtin_lab *lab = builtin_labs; lab->name; lab++)
-		nearest_try(&nearest, lab->name);
-	diag_add(diag, false, name, 0, "there is no %s%s", what, nearest_hint(&nearest, hint));
+	diag_add(diag, false, name, 0, "there is no %s%s", what, conf_hint(name, hint));
 	return false;
 }
 

@@ -51,6 +51,10 @@ bool conf_read_text(const char *name, const char *text, struct lab *lab, struct 
 /* The compiled-in lab of that name, with or without its `.ini`; NULL where there is none. */
 const struct builtin_lab *conf_find_builtin(const char *name);
 
+/* Which compiled-in lab may be meant by a name that is none: what to add to a sentence, as nearest_hint says it. Returns
+ * `hint`, which has room for NEAREST_HINT_LEN bytes. */
+const char *conf_hint(const char *name, char *hint);
+
 /* A lab as the shortest INI text that gives it again when it is read: its names, and every key that differs from the
  * default; the picture's keys too where `screen` is not NULL. Comments and bases are not part of a lab. */
 struct sink;

@@ -146,10 +146,22 @@ void asdm_lines(const struct sim *s, struct asdm_cell cell, uint32_t unit, const
 		pattern = fill_line(&f, pattern, out->line[out->count++], &out->cut);
 }
 
-const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, char *out, size_t size)
+/* The mode that a console is in behind the first of the lines. */
+static const char *mode_behind(const char *first)
 {
-	snprintf(out, size, "%.12s%s%.12s(config)#", s->lab.unit[unit].name, lines->context ? "/" : "",
-	    lines->context ? s->lab.contexts[lines->context - 1].name : "");
+	static const char *const modes[][2] = { { "failover group ", "config-fover-group" }, { "context ", "config-ctx" },
+		{ "interface ", "config-if" } };
+
+	for (size_t m = 0; m < sizeof modes / sizeof *modes; m++)
+		if (strncmp(first, modes[m][0], strlen(modes[m][0])) == 0)
+			return modes[m][1];
+	return "config";
+}
+
+const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, int n, char *out, size_t size)
+{
+	snprintf(out, size, "%.12s%s%.12s(%s)#", s->lab.unit[unit].name, lines->context ? "/" : "",
+	    lines->context ? s->lab.contexts[lines->context - 1].name : "", n > 0 ? mode_behind(lines->line[0]) : "config");
 	return out;
 }
 

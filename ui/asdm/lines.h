@@ -18,8 +18,9 @@ struct asdm_lines {
  * is the line from there to its end: "10.0.1.1 255.255.255.252 standby 10.0.1.2". */
 void asdm_lines(const struct sim *s, struct asdm_cell cell, uint32_t unit, const char *value, struct asdm_lines *out);
 
-/* The prompt of the console where they are typed: "ASA1/CTX1(config)#". Returns `out`. */
-const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, char *out, size_t size);
+/* The prompt of the console where the n-th of them is typed: "ASA1/CTX1(config)#", or the sub-mode's behind a line that
+ * enters one. Returns `out`. */
+const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, int n, char *out, size_t size);
 
 /* The one of the lines that says the value: not those that enter a sub-mode and leave it. */
 const char *asdm_lines_main(const struct asdm_lines *lines);

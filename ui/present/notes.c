@@ -174,7 +174,9 @@ static const char *follows_word(const struct notes *n)
 
 	if (!n->follows)
 		return n->other[0] ? "a dashboard plays something else" : "waits for the dashboard";
-	return n->told.away ? "the story was left" : phases[n->told.phase];
+	if (n->told.away)
+		return "the story was left";
+	return n->step < 0 ? "follows" : phases[n->told.phase];
 }
 
 static void draw_title(const struct notes *n, struct area a)

@@ -497,13 +497,13 @@ static void draw_rest(const struct scene *scene, struct area a)
 
 /* --- what is said of the marked field ---------------------------------------------------------------------- */
 
-/* The lines, the first behind the prompt. A line too long for its row goes on below. */
+/* The lines, each behind its prompt. A line too long for its row goes on below. */
 static int draw_lines(const struct scene *scene, struct area a, int y, const struct asdm_lines *lines, enum style style)
 {
 	char text[160], prompt[64];
 
-	asdm_prompt(scene->s, scene->app->asdm.unit, lines, prompt, sizeof prompt);
 	for (int n = 0; n < lines->count; n++) {
+		asdm_prompt(scene->s, scene->app->asdm.unit, lines, n, prompt, sizeof prompt);
 		snprintf(text, sizeof text, "%s %s", prompt, lines->line[n]);
 		if (strcmp(lines->line[n], "exit") != 0)
 			y = view_wrap(a, 1, y, style, text);

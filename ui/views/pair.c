@@ -192,9 +192,9 @@ static int draw_refused(const struct scene *scene, struct area a, int y)
 	const char *reply = typed->reply + strspn(typed->reply, " ^\n");
 	char prompt[64], text[TEXT_LEN];
 
-	asdm_prompt(scene->s, typed->unit, &typed->lines, prompt, sizeof prompt);
 	if (!asdm_was_refused(scene->app))
 		return y;
+	asdm_prompt(scene->s, typed->unit, &typed->lines, typed->lines.count - 1, prompt, sizeof prompt);
 	snprintf(text, sizeof text, "%s %s", prompt, typed->lines.line[typed->lines.count - 1]);
 	y = view_wrap(a, 0, y, STYLE_YOU, text);
 	return view_wrap(a, 0, y, STYLE_WARN, reply);

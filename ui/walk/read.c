@@ -314,13 +314,15 @@ static bool place_lab(struct walk *w, const char *name, bool compiled_in)
 /* Reads the lab; what is wrong with it is told under its own name. */
 static void read_lab(struct walk *w, bool compiled_in, struct lab *lab, struct screen_conf *screen, struct diag *diag)
 {
+	char hint[NEAREST_HINT_LEN];
 	int line;
 	const char *name = walk_value(w, &w->head, WALK_LAB, 0, &line);
 
 	if (!name)
 		return;
 	if (!place_lab(w, name, compiled_in))
-		diag_add(diag, false, w->path, line, "lab: there is no file '%.100s', nor a compiled-in lab of that name", w->lab);
+		diag_add(diag, false, w->path, line, "lab: there is no file '%.100s', nor a compiled-in lab of that name%s", w->lab,
+		    conf_hint(name, hint));
 	else if (compiled_in)
 		conf_read_builtin(w->lab, lab, screen, diag);
 	else
