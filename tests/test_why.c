@@ -199,7 +199,7 @@ static void a_long_negotiation_goes_back_to_what_was_typed(void **state)
 	run_to(80000);
 	ask("ASA2:G2");
 	expect_said("G2 stays: no preempt.");
-	expect_said("That goes back to what you did at 14.000: ASA2# failover.");
+	expect_said("That goes back to what you did at 14.000: ASA2(config)# failover.");
 }
 
 /* --- why not ----------------------------------------------------------------------------------------------- */

@@ -6,7 +6,7 @@ lab = active-active.ini
 13 type ASA1 failover
 until 90
 ---
-   10.000  you   TYPE    ASA1# no failover
+   10.000  you   TYPE    ASA1(config)# no failover
    10.000  ASA1  STATE   G0 Active -> Disabled (Set by the config command)
    10.000  ASA1  STATE   G1 Active -> Disabled (Set by the config command)
    10.000  ASA1  STATE   G2 Standby Ready -> Disabled (Set by the config command)
@@ -17,7 +17,7 @@ until 90
    10.005  ASA2  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
    11.000  you   TYPE    ASA1(config)# failover group 1
    12.000  you   TYPE    ASA1(config-fover-group)# no preempt
-   13.000  you   TYPE    ASA1# failover
+   13.000  you   TYPE    ASA1(config)# failover
    13.000  ASA1  IF      CTX1/inside Unknown -> Normal (Waiting)
    13.000  ASA1  IF      CTX1/outside Unknown -> Normal (Waiting)
    13.000  ASA1  IF      CTX2/inside Unknown -> Normal (Waiting)

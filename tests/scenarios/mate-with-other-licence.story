@@ -16,7 +16,7 @@ until 150
    10.010  ASA1  IF      CTX2/inside Normal (Monitored) -> Normal (Waiting)
    10.010  ASA1  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
    60.000  you   MEND    licence ASA2
-   70.000  you   TYPE    ASA2# failover
+   70.000  you   TYPE    ASA2(config)# failover
    70.000  ASA2  IF      CTX1/inside Unknown -> Normal (Waiting)
    70.000  ASA2  IF      CTX1/outside Unknown -> Normal (Waiting)
    70.000  ASA2  IF      CTX2/inside Unknown -> Normal (Waiting)

@@ -4,7 +4,7 @@ lab = active-active.ini
 60 type ASA1 failover
 until 130
 ---
-   10.000  you   TYPE    ASA1# no failover
+   10.000  you   TYPE    ASA1(config)# no failover
    10.000  ASA1  STATE   G0 Active -> Disabled (Set by the config command)
    10.000  ASA1  STATE   G1 Active -> Disabled (Set by the config command)
    10.000  ASA1  STATE   G2 Standby Ready -> Disabled (Set by the config command)
@@ -13,7 +13,7 @@ until 130
    10.005  ASA2  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA2  IF      CTX2/inside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA2  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
-   60.000  you   TYPE    ASA1# failover
+   60.000  you   TYPE    ASA1(config)# failover
    60.000  ASA1  IF      CTX1/inside Unknown -> Normal (Waiting)
    60.000  ASA1  IF      CTX1/outside Unknown -> Normal (Waiting)
    60.000  ASA1  IF      CTX2/inside Unknown -> Normal (Waiting)

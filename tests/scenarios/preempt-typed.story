@@ -8,7 +8,7 @@ lab = no-preempt.ini
 60 type ASA2 failover
 until 140
 ---
-   10.000  you   TYPE    ASA2# no failover
+   10.000  you   TYPE    ASA2(config)# no failover
    10.000  ASA2  STATE   G0 Standby Ready -> Disabled (Set by the config command)
    10.000  ASA2  STATE   G1 Standby Ready -> Disabled (Set by the config command)
    10.000  ASA2  STATE   G2 Active -> Disabled (Set by the config command)
@@ -17,13 +17,13 @@ until 140
    10.005  ASA1  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA1  IF      CTX2/inside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA1  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
-   11.000  you   TYPE    ASA1# no failover
+   11.000  you   TYPE    ASA1(config)# no failover
    11.000  ASA1  STATE   G0 Active -> Disabled (Set by the config command)
    11.000  ASA1  STATE   G1 Active -> Disabled (Set by the config command)
    11.000  ASA1  STATE   G2 Standby Ready -> Disabled (Set by the config command)
    12.000  you   TYPE    ASA1(config)# failover group 2
    13.000  you   TYPE    ASA1(config-fover-group)# preempt 20
-   14.000  you   TYPE    ASA1# failover
+   14.000  you   TYPE    ASA1(config)# failover
    14.000  ASA1  IF      CTX1/inside Unknown -> Normal (Waiting)
    14.000  ASA1  IF      CTX1/outside Unknown -> Normal (Waiting)
    14.000  ASA1  IF      CTX2/inside Unknown -> Normal (Waiting)
@@ -47,7 +47,7 @@ until 140
    31.100  ASA1  STATE   G2 Active Drain -> Active Applying Config (No Active unit found)
    31.150  ASA1  STATE   G2 Active Applying Config -> Active Config Applied (No Active unit found)
    31.200  ASA1  STATE   G2 Active Config Applied -> Active (No Active unit found)
-   60.000  you   TYPE    ASA2# failover
+   60.000  you   TYPE    ASA2(config)# failover
    60.000  ASA2  IF      CTX1/inside Unknown -> Normal (Waiting)
    60.000  ASA2  IF      CTX1/outside Unknown -> Normal (Waiting)
    60.000  ASA2  IF      CTX2/inside Unknown -> Normal (Waiting)

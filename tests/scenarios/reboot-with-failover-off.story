@@ -5,7 +5,7 @@ lab = active-active.ini
 20 type ASA2 reload
 until 90
 ---
-   10.000  you   TYPE    ASA1# no failover
+   10.000  you   TYPE    ASA1(config)# no failover
    10.000  ASA1  STATE   G0 Active -> Disabled (Set by the config command)
    10.000  ASA1  STATE   G1 Active -> Disabled (Set by the config command)
    10.000  ASA1  STATE   G2 Standby Ready -> Disabled (Set by the config command)
@@ -14,7 +14,7 @@ until 90
    10.005  ASA2  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA2  IF      CTX2/inside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA2  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
-   12.000  you   TYPE    ASA2# no failover
+   12.000  you   TYPE    ASA2(config)# no failover
    12.000  ASA2  STATE   G0 Standby Ready -> Disabled (Set by the config command)
    12.000  ASA2  STATE   G1 Standby Ready -> Disabled (Set by the config command)
    12.000  ASA2  STATE   G2 Active -> Disabled (Set by the config command)

@@ -7,7 +7,7 @@ lab = active-active.ini
 40 type ASA2 failover
 until 90
 ---
-   10.000  you   TYPE    ASA2# no failover
+   10.000  you   TYPE    ASA2(config)# no failover
    10.000  ASA2  STATE   G0 Standby Ready -> Disabled (Set by the config command)
    10.000  ASA2  STATE   G1 Standby Ready -> Disabled (Set by the config command)
    10.000  ASA2  STATE   G2 Active -> Disabled (Set by the config command)
@@ -16,12 +16,12 @@ until 90
    10.005  ASA1  IF      CTX1/outside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA1  IF      CTX2/inside Normal (Monitored) -> Normal (Waiting)
    10.005  ASA1  IF      CTX2/outside Normal (Monitored) -> Normal (Waiting)
-   11.000  you   TYPE    ASA1# no failover
+   11.000  you   TYPE    ASA1(config)# no failover
    11.000  ASA1  STATE   G0 Active -> Disabled (Set by the config command)
    11.000  ASA1  STATE   G1 Active -> Disabled (Set by the config command)
    11.000  ASA1  STATE   G2 Standby Ready -> Disabled (Set by the config command)
    12.000  you   TYPE    ASA2(config)# failover lan unit primary
-   13.000  you   TYPE    ASA1# failover
+   13.000  you   TYPE    ASA1(config)# failover
    13.000  ASA1  IF      CTX1/inside Unknown -> Normal (Waiting)
    13.000  ASA1  IF      CTX1/outside Unknown -> Normal (Waiting)
    13.000  ASA1  IF      CTX2/inside Unknown -> Normal (Waiting)
@@ -45,7 +45,7 @@ until 90
    30.100  ASA1  STATE   G2 Active Drain -> Active Applying Config (No Active unit found)
    30.150  ASA1  STATE   G2 Active Applying Config -> Active Config Applied (No Active unit found)
    30.200  ASA1  STATE   G2 Active Config Applied -> Active (No Active unit found)
-   40.000  you   TYPE    ASA2# failover
+   40.000  you   TYPE    ASA2(config)# failover
    40.000  ASA2  IF      CTX1/inside Unknown -> Normal (Waiting)
    40.000  ASA2  IF      CTX1/outside Unknown -> Normal (Waiting)
    40.000  ASA2  IF      CTX2/inside Unknown -> Normal (Waiting)

@@ -147,21 +147,21 @@ void asdm_lines(const struct sim *s, struct asdm_cell cell, uint32_t unit, const
 }
 
 /* The mode that a console is in behind the first of the lines. */
-static const char *mode_behind(const char *first)
+static enum mode_kind mode_behind(const char *first)
 {
-	static const char *const modes[][2] = { { "failover group ", "config-fover-group" }, { "context ", "config-ctx" },
-		{ "interface ", "config-if" } };
+	static const char *const words[] = { [MODE_GROUP] = "failover group ", [MODE_CONTEXT] = "context ",
+		[MODE_INTERFACE] = "interface " };
 
-	for (size_t m = 0; m < sizeof modes / sizeof *modes; m++)
-		if (strncmp(first, modes[m][0], strlen(modes[m][0])) == 0)
-			return modes[m][1];
-	return "config";
+	for (size_t m = 0; m < sizeof words / sizeof *words; m++)
+		if (words[m] && strncmp(first, words[m], strlen(words[m])) == 0)
+			return (enum mode_kind)m;
+	return MODE_GLOBAL;
 }
 
 const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, int n, char *out, size_t size)
 {
 	snprintf(out, size, "%.12s%s%.12s(%s)#", s->lab.unit[unit].name, lines->context ? "/" : "",
-	    lines->context ? s->lab.contexts[lines->context - 1].name : "", n > 0 ? mode_behind(lines->line[0]) : "config");
+	    lines->context ? s->lab.contexts[lines->context - 1].name : "", cli_mode_word(n > 0 ? mode_behind(lines->line[0]) : MODE_GLOBAL));
 	return out;
 }
 

@@ -277,13 +277,15 @@ static void draw_overlay_keys(const struct app *app, struct area a)
 {
 	bool paged = !app->play || play_is_covered(app->play, app);
 	const char *arrows = paged ? "Up/Down PgUp/PgDn" : "Up/Down";
-	const struct key_word why[] = { { "Esc", "close" }, { paged ? "Enter" : arrows, paged ? "go to its instant" : "choose a cause" },
-		{ arrows, "choose a cause" } };
+	const struct key_word why[] = { { "Esc", "close" }, { "Enter", "go to its instant" }, { arrows, "choose a cause" } };
+	const struct key_word covered[] = { { "Esc", "close" }, { arrows, "choose a cause" } };
 	const struct key_word help[] = { { "Esc", "close" }, { arrows, "scroll" } };
 	const struct key_word menu[] = { { "Esc", "close" }, { "Enter", "do it" }, { "Up/Down", "choose" } };
 
-	if (app->overlay == OVERLAY_WHY)
-		draw_key_words(a, why, paged ? 3 : 2);
+	if (app->overlay == OVERLAY_WHY && paged)
+		draw_key_words(a, why, sizeof why / sizeof *why);
+	else if (app->overlay == OVERLAY_WHY)
+		draw_key_words(a, covered, sizeof covered / sizeof *covered);
 	else if (app->overlay == OVERLAY_MENU)
 		draw_key_words(a, menu, sizeof menu / sizeof *menu);
 	else
