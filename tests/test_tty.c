@@ -442,7 +442,7 @@ static void notes_follow_the_dashboard(void **state)
 	notes = in_terminal("notes", NULL);
 	assert_true(pty_wait_text(notes, "waits for the dashboard", DEADLINE_MS));
 	walk = in_terminal("walk", NULL);
-	assert_true(pty_wait_text(notes, "its end", DEADLINE_MS));
+	assert_true(pty_wait_text(notes, "follows", DEADLINE_MS));
 	/* A page forward may be one of a text that is longer than its room, or end a watching. */
 	for (int n = 0; n < 20 && !pty_wait_text(notes, "Next  3 of ", QUIET_MS); n++)
 		pty_type(walk, "\033[6~");
@@ -456,9 +456,9 @@ static void notes_follow_the_dashboard(void **state)
 	assert_true(pty_wait_text(notes, "waits for the dashboard", DEADLINE_MS));
 	pty_end(walk);
 	walk = in_terminal("walk", "--present");
-	assert_true(pty_wait_text(notes, "its end", DEADLINE_MS));
+	assert_true(pty_wait_text(notes, "follows", DEADLINE_MS));
 	late = in_terminal("notes", NULL);
-	assert_true(pty_wait_text(late, "its end", DEADLINE_MS));
+	assert_true(pty_wait_text(late, "follows", DEADLINE_MS));
 	pty_type(walk, "\033[6~");
 	assert_true(pty_wait_text(late, "Next  2 of ", DEADLINE_MS));
 	assert_true(pty_wait_text(notes, "Next  2 of ", DEADLINE_MS));
