@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sim/cli/cli.h"
 #include "ui/asdm/values.h"
 #include "ui/value.h"
 
@@ -161,7 +162,8 @@ static enum mode_kind mode_behind(const char *first)
 const char *asdm_prompt(const struct sim *s, uint32_t unit, const struct asdm_lines *lines, int n, char *out, size_t size)
 {
 	snprintf(out, size, "%.12s%s%.12s(%s)#", s->lab.unit[unit].name, lines->context ? "/" : "",
-	    lines->context ? s->lab.contexts[lines->context - 1].name : "", cli_mode_word(n > 0 ? mode_behind(lines->line[0]) : MODE_GLOBAL));
+	    lines->context ? s->lab.contexts[lines->context - 1].name : "",
+	    cli_mode_word(n > 0 ? mode_behind(lines->line[0]) : MODE_GLOBAL));
 	return out;
 }
 
