@@ -11,6 +11,7 @@
 #include "ui/interact.h"
 #include "ui/look.h"
 #include "ui/output.h"
+#include "ui/path.h"
 #include "ui/png.h"
 
 /* --- a frame --------------------------------------------------------------------------------- */
@@ -91,18 +92,11 @@ static bool show_view(const struct request *r, struct session *s)
 
 /* --- render ---------------------------------------------------------------------------------- */
 
-static bool ends_with(const char *path, const char *ending)
-{
-	size_t length = strlen(path), n = strlen(ending);
-
-	return length > n && strcmp(path + length - n, ending) == 0;
-}
-
 /* The format that a file's ending names, or NULL. */
 static const struct back *back_by_ending(const char *path)
 {
 	for (int b = 0; b < back_count; b++)
-		if (ends_with(path, backs[b].ending))
+		if (path_ends(path, backs[b].ending))
 			return &backs[b];
 	return ends_with(path, ".ansi") ? back_find("ansi") : NULL;
 }
@@ -123,7 +117,7 @@ static bool choose_back(const struct request *r, struct frame *f)
 		f->back = back_find(r->value[OPTION_FORMAT]);
 	else if (f->path)
 		f->back = back_by_ending(f->path);
-	f->png = !f->back && f->path && ends_with(f->path, ".png");
+	f->png = !f->back && f->path && path_ends(f->path, ".png");
 	if (f->png)
 		f->back = back_find("svg");
 	if (!f->back && f->path && has_ending(f->path)) {

@@ -9,6 +9,7 @@
 #include "ui/interact.h"
 #include "ui/labs.h"
 #include "ui/output.h"
+#include "ui/path.h"
 #include "ui/walk/markdown.h"
 #include "ui/walk/page.h"
 #include "ui/walk/play.h"
@@ -42,11 +43,8 @@ static bool open_walk(const struct request *r, struct session *s, const char *pa
 
 	diag_init(&s->diag);
 	good = walk_read(&walk, path, &s->lab, &s->screen, &s->diag);
-	s->name = walk.lab;
+	s->name = path_name(walk.lab);
 	if (good) {
-		const char *slash = strrchr(walk.lab, '/');
-
-		s->name = slash ? slash + 1 : walk.lab;
 		session_open_app(s, &r->memory);
 		if (is_given(r, OPTION_ASCII))
 			s->app.charset = CHARSET_ASCII;
@@ -81,7 +79,7 @@ static int write_page(const struct request *r, struct session *s, const char *pa
 	code = is_html(r) ? walk_write_page(&walk_runs, folder, &r->memory) :
 	                    walk_write_markdown(&walk_runs, folder, &r->memory);
 	if (code == EXIT_FINE && written->count < PAGES_MAX) {
-		walk_base(&walk, written->names[written->count], NAME_ROOM);
+		path_stem(walk.path, written->names[written->count], NAME_ROOM);
 		snprintf(written->titles[written->count++], WALK_TITLE_LEN, "%s", walk_title(&walk));
 	}
 	return code;

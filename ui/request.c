@@ -9,6 +9,7 @@
 
 #include "ui/commands.h"
 #include "ui/nearest.h"
+#include "ui/path.h"
 #include "ui/record/cast.h"
 #include "ui/value.h"
 
@@ -122,25 +123,6 @@ static bool read_options(struct request *r, int argc, char **argv, char why[REQU
 
 /* --- what they say --------------------------------------------------------------------------- */
 
-/* "80x24". */
-static bool parse_size(const char *text, int *columns, int *rows)
-{
-	char *end;
-	unsigned long c, r;
-
-	if (*text < '0' || *text > '9')
-		return false;
-	c = strtoul(text, &end, 10);
-	if (*end != 'x' || end[1] < '0' || end[1] > '9')
-		return false;
-	r = strtoul(end + 1, &end, 10);
-	if (*end || c > CANVAS_COLUMNS_MAX || r > CANVAS_ROWS_MAX)
-		return false;
-	*columns = (int)c;
-	*rows = (int)r;
-	return true;
-}
-
 static bool parse_time(
     const char *text, uint32_t *ms, const char *option, char why[REQUEST_WHY_LEN])
 {
@@ -213,7 +195,7 @@ static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 	const char *const *value = r->value;
 	enum theme theme;
 
-	if (is_given(r, OPTION_SIZE) && !parse_size(value[OPTION_SIZE], &r->columns, &r->rows)) {
+	if (is_given(r, OPTION_SIZE) && !value_parse_size(value[OPTION_SIZE], &r->columns, &r->rows)) {
 		snprintf(why, REQUEST_WHY_LEN,
 		    "--size: '%.60s' is no size, such as 80x24, from 0x0 to %dx%d",
 		    value[OPTION_SIZE], CANVAS_COLUMNS_MAX, CANVAS_ROWS_MAX);
@@ -240,9 +222,7 @@ static bool understand(struct request *r, char why[REQUEST_WHY_LEN])
 /* Is a word of `show` a lab rather than a word of the device's? */
 static bool looks_like_lab(const char *word)
 {
-	size_t length = strlen(word);
-
-	return strchr(word, '/') || cast_is_name(word) || (length > 4 && strcmp(word + length - 4, ".ini") == 0);
+	return strchr(word, '/') || cast_is_name(word) || path_ends(word, ".ini");
 }
 
 /* Was a sub-command meant by what is no lab? */

@@ -8,8 +8,10 @@
 #include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "ui/canvas.h"
 #include "ui/nearest.h"
 #include "ui/value_reader.h"
 
@@ -159,6 +161,24 @@ static enum amount read_time(const char *text, uint32_t *ms)
 bool value_parse_time(const char *text, uint32_t *ms)
 {
 	return read_time(text, ms) == AMOUNT_FINE;
+}
+
+bool value_parse_size(const char *text, int *columns, int *rows)
+{
+	char *end;
+	unsigned long c, r;
+
+	if (*text < '0' || *text > '9')
+		return false;
+	c = strtoul(text, &end, 10);
+	if (*end != 'x' || end[1] < '0' || end[1] > '9')
+		return false;
+	r = strtoul(end + 1, &end, 10);
+	if (*end || c > CANVAS_COLUMNS_MAX || r > CANVAS_ROWS_MAX)
+		return false;
+	*columns = (int)c;
+	*rows = (int)r;
+	return true;
 }
 
 /* Says that a value is out of bounds, in words. */

@@ -34,6 +34,9 @@ bool value_choice(const struct lab_key *key, uint32_t index, char word[VALUE_WOR
  * than TIME_MAX_MS and for what is finer than a millisecond. */
 bool value_parse_time(const char *text, uint32_t *ms);
 
+/* The size of a screen, `80x24`: columns and rows, from 0x0 to what a canvas has room for. */
+bool value_parse_size(const char *text, int *columns, int *rows);
+
 /* A time as `30 s` or `500 ms`. */
 void value_format_time(uint32_t ms, char *out, size_t size);
 

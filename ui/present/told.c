@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ui/path.h"
+
 static const char *const phases[TOLD_PHASE_COUNT] = { "read", "watch", "done" };
 
 void told_init(struct told *t)
@@ -97,19 +99,6 @@ bool told_line(struct told *t, const char *line)
 	return strcmp(line, "end") == 0 && t->version == TOLD_VERSION;
 }
 
-/* A file's name without its folder and its ending. */
-static void base_of(const char *path, char out[TOLD_FILE_LEN])
-{
-	const char *slash = strrchr(path, '/');
-	size_t n;
-
-	path = slash ? slash + 1 : path;
-	n = strlen(path);
-	if (n > 4 && strcmp(path + n - 4, ".ini") == 0)
-		n -= 4;
-	snprintf(out, TOLD_FILE_LEN, "%.*s", (int)(n < TOLD_FILE_LEN ? n : TOLD_FILE_LEN - 1), path);
-}
-
 void told_name(const char *path, char out[TOLD_FILE_LEN])
 {
 	char real[PATH_MAX];
@@ -118,7 +107,7 @@ void told_name(const char *path, char out[TOLD_FILE_LEN])
 	if (realpath(path, real) && strlen(real) < TOLD_FILE_LEN)
 		snprintf(out, TOLD_FILE_LEN, "%.*s", TOLD_FILE_LEN - 1, real);
 	else
-		base_of(path, out);
+		path_stem(path, out, TOLD_FILE_LEN);
 	for (char *c = out; *c; c++)
 		if (*c == '\n')
 			*c = '?';
@@ -130,7 +119,7 @@ bool told_same(const char *one, const char *other)
 
 	if (strcmp(one, other) == 0)
 		return true;
-	base_of(one, a);
-	base_of(other, b);
+	path_stem(one, a, sizeof a);
+	path_stem(other, b, sizeof b);
 	return (!strchr(one, '/') || !strchr(other, '/')) && strcmp(a, b) == 0;
 }

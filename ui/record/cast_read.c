@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ui/path.h"
 #include "ui/utf8.h"
 #include "ui/value.h"
 
@@ -350,7 +351,5 @@ bool cast_read_file(const char *path, struct cast_run *run, struct diag *diag)
 
 bool cast_is_name(const char *path)
 {
-	size_t length = strlen(path);
-
-	return length > 5 && strcmp(path + length - 5, ".cast") == 0;
+	return path_ends(path, ".cast");
 }

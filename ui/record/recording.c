@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ui/path.h"
 #include "ui/record/player.h"
 #include "ui/text.h"
 
@@ -32,11 +33,9 @@ enum recording_form recording_find(const char *word)
 
 enum recording_form recording_by_ending(const char *path)
 {
-	size_t length = strlen(path);
 	int f = 0;
 
-	while (f < RECORDING_COUNT && (length <= strlen(forms[f].ending) ||
-				       strcmp(path + length - strlen(forms[f].ending), forms[f].ending) != 0))
+	while (f < RECORDING_COUNT && !path_ends(path, forms[f].ending))
 		f++;
 	return (enum recording_form)f;
 }

@@ -8,6 +8,7 @@
 #include "ui/backs/back.h"
 #include "ui/describe.h"
 #include "ui/output.h"
+#include "ui/path.h"
 #include "ui/walk/tell.h"
 
 enum { BASE_LEN = 80, TITLE_ROOM = 2 * WALK_TITLE_LEN };
@@ -21,17 +22,6 @@ struct page {
 	enum tell_kind last; /* the kind of the paragraph before, of the same step */
 	bool any;            /* there was one */
 };
-
-const char *walk_base(const struct walk *w, char *out, size_t size)
-{
-	const char *slash = strrchr(w->path, '/'), *name = slash ? slash + 1 : w->path;
-	size_t length = strlen(name);
-
-	if (length > 4 && strcmp(name + length - 4, ".ini") == 0)
-		length -= 4;
-	snprintf(out, size, "%.*s", (int)length, name);
-	return out;
-}
 
 /* Writes a whole page; returns an exit code, where it had no room, too. */
 static int write_page(const char *path, const struct sink *page)
@@ -193,7 +183,7 @@ int walk_write_markdown(struct walk_run *r, const char *folder, const struct mem
 	char path[PATH_MAX];
 	int code = EXIT_FINE;
 
-	walk_base(r->walk, p.base, sizeof p.base);
+	path_stem(r->walk->path, p.base, sizeof p.base);
 	write_head(&p);
 	for (int step = 0; step < r->walk->step_count && code == EXIT_FINE; step++)
 		code = write_step(&p, step);

@@ -5,10 +5,7 @@
 #include "ui/session.h"
 #include "ui/walk/run.h"
 
-/* What a walkthrough's files are called: the name of its own, without folder and ending. Returns `out`. */
-const char *walk_base(const struct walk *w, char *out, size_t size);
-
-/* Writes FOLDER/BASE.md, and for each picture FOLDER/BASE-SHOT.svg, the same with -dark, and as .txt. `memory` is for the
+/* Writes FOLDER/BASE.md, where BASE is the walkthrough's path_stem, and for each picture FOLDER/BASE-SHOT.svg, the same with -dark, and as .txt. `memory` is for the
  * text of one file. Returns an exit code; what could not be written has been told. */
 int walk_write_markdown(struct walk_run *r, const char *folder, const struct memory *memory);
 

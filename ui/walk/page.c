@@ -8,9 +8,9 @@
 
 #include "ui/look.h"
 #include "ui/output.h"
+#include "ui/path.h"
 #include "ui/record/player.h"
 #include "ui/record/reel.h"
-#include "ui/walk/markdown.h"
 #include "ui/walk/tell.h"
 
 enum {
@@ -116,7 +116,7 @@ int walk_write_page(struct walk_run *r, const char *folder, const struct memory 
 	for (int step = 0; step < r->walk->step_count && fits; step++)
 		fits = add_step(&m, step);
 	walk_tell_intro(r->walk, take_paragraph, &head);
-	snprintf(path, sizeof path, "%s/%s.html", folder, walk_base(r->walk, base, sizeof base));
+	snprintf(path, sizeof path, "%s/%s.html", folder, path_stem(r->walk->path, base, sizeof base));
 	if (fits && end_text(&head))
 		player_emit(&m.reel, &page, &sink);
 	if (!fits || sink.length == 0 || sink.length > sink.size)

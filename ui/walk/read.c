@@ -7,6 +7,7 @@
 #include "ui/ini.h"
 #include "ui/labs.h"
 #include "ui/nearest.h"
+#include "ui/path.h"
 #include "ui/value.h"
 #include "ui/walk/walk.h"
 
@@ -238,15 +239,6 @@ void walk_print_reference(FILE *out)
 
 /* --- the file ---------------------------------------------------------------------------------------------- */
 
-/* "80x24". */
-static bool parse_size(const char *text, int *columns, int *rows)
-{
-	char end;
-
-	return sscanf(text, "%3dx%3d%c", columns, rows, &end) == 2 && *columns > 0 && *rows > 0 &&
-	    *rows <= CANVAS_ROWS_MAX;
-}
-
 /* Complains of the keys that a part lacks. */
 static void check_part(struct walk *w, const struct walk_part *p, int section, struct diag *diag)
 {
@@ -288,7 +280,7 @@ static void check_whole(struct walk *w, struct diag *diag)
 		diag_add(diag, false, w->path, 0, "there is no section [step TITLE]");
 	for (int s = 0; s < w->step_count; s++)
 		check_part(w, &w->steps[s], STEP, diag);
-	if (size && !parse_size(size, &w->columns, &w->rows))
+	if (size && (!value_parse_size(size, &w->columns, &w->rows) || w->columns == 0 || w->rows == 0))
 		diag_add(diag, false, w->path, line, "size: '%.40s' is no size, such as 80x24", size);
 	check_shots(w, diag);
 }
@@ -297,15 +289,15 @@ static void check_whole(struct walk *w, struct diag *diag)
  * is nowhere. */
 static bool place_lab(struct walk *w, const char *name, bool compiled_in)
 {
-	const char *slash = strrchr(w->path, '/'), *base = strrchr(name, '/');
+	const char *folder_end = *name == '/' ? w->path : path_name(w->path);
 	FILE *there;
 
-	snprintf(w->lab, sizeof w->lab, "%.*s%s", slash && *name != '/' ? (int)(slash - w->path) + 1 : 0, w->path, name);
+	snprintf(w->lab, sizeof w->lab, "%.*s%s", (int)(folder_end - w->path), w->path, name);
 	there = compiled_in ? NULL : fopen(w->lab, "r");
 	if (there)
 		fclose(there);
-	else if (conf_find_builtin(base ? base + 1 : name))
-		snprintf(w->lab, sizeof w->lab, "%s", base ? base + 1 : name);
+	else if (conf_find_builtin(path_name(name)))
+		snprintf(w->lab, sizeof w->lab, "%s", path_name(name));
 	else
 		return false;
 	return true;
