@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/spoil.h"
 #include "ui/record/cast.h"
 
 enum { TEXT_MAX = 1 << 16 };
@@ -49,41 +50,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 }
 
 #ifdef FUZZ_MAIN
-/* A generator of its own, so that a seed is a story. */
-static uint32_t chance(uint64_t *state, uint32_t bound)
-{
-	*state = *state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (uint32_t)(*state >> 33) % bound;
-}
-
 static const char good[] =
     "{\"version\": 2, \"width\": 80, \"height\": 24, \"title\": \"A \\u00e9 \\ud83d\\ude00\", \"env\": {\"a\": [1, {}, null]}, "
     "\"failscope\": {\"lab\": \"[lab]\\ntitle = t\\n[context CTX1]\\n[interface CTX1/inside]\\nport = "
     "GigabitEthernet0/0\\nip address = 10.1.1.1 255.255.255.0 standby 10.1.1.2\\n\", \"script\": "
     "[\"10.000@902 fault power ASA1\", \"60 mend all\", \"61.5@7 type ASA1 failover active\"], \"until\": 200.000}}";
-
-/* Spoils a text in one place; returns its new size. */
-static size_t spoil(char *text, size_t size, uint64_t *state)
-{
-	static const char *const pieces[] = { "{", "}", "[", "]", "\"", "\\", "\\u", "\\ud800", "\\u0000", ",", ":", "\\n", "@", "-1",
-		"99999999999", "\"lab\": \"\"", "\"version\": 2", "\xff", "\x1b", "null", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[" };
-	size_t at = chance(state, (uint32_t)size + 1), length = chance(state, 30);
-	const char *piece = pieces[chance(state, sizeof pieces / sizeof *pieces)];
-
-	if (chance(state, 3) == 0) {
-		length = length < size - at ? length : size - at;
-		memmove(text + at, text + at + length, size - at - length);
-		return size - length;
-	}
-	if (chance(state, 2) == 0 && at < size) {
-		text[at] = (char)chance(state, 256);
-		return size;
-	}
-	length = strlen(piece);
-	memmove(text + at + length, text + at, size - at);
-	memcpy(text + at, piece, length);
-	return size + length;
-}
 
 int main(int count, char **words)
 {
@@ -96,8 +67,8 @@ int main(int count, char **words)
 		size_t size = sizeof good - 1;
 
 		memcpy(text, good, size);
-		for (uint32_t n = chance(&state, 6); n > 0; n--)
-			size = spoil(text, size, &state);
+		for (uint32_t n = spoil_random(&state, 6); n > 0; n--)
+			size = spoil_text(text, size, &spoil_json, &state);
 		LLVMFuzzerTestOneInput((const uint8_t *)text, size);
 	}
 	printf("%ld runs from seed %llu\n", runs, (unsigned long long)seed);

@@ -78,7 +78,7 @@ int main(int count, char **words)
 
 		memcpy(text, from, size);
 		for (uint32_t n = 1 + spoil_random(&state, 12); n > 0; n--)
-			size = spoil_text(text, size, &state);
+			size = spoil_text(text, size, &spoil_ini, &state);
 		LLVMFuzzerTestOneInput((const uint8_t *)text, size);
 	}
 	printf("%ld runs from seed %llu\n", runs, (unsigned long long)seed);

@@ -71,7 +71,7 @@ int main(int count, char **words)
 
 		memcpy(text, from, size);
 		for (uint32_t times = 1 + spoil_random(&state, 8); times > 0 && size + 64 < sizeof text; times--)
-			size = spoil_text(text, size, &state);
+			size = spoil_text(text, size, &spoil_ini, &state);
 		text[size] = '\0';
 		try_text(n % DONE_EVERY == 0);
 	}

@@ -9,14 +9,19 @@ uint32_t spoil_random(uint64_t *state, uint32_t bound)
 	return (uint32_t)(*state >> 33) % bound;
 }
 
-size_t spoil_text(char *text, size_t size, uint64_t *state)
+static const char *const ini[] = { "[", "]", "=", "\n", "\r", "/", ".", "none", "standby", "99999999999", "-1", "%", " ", ";",
+	"[context X]\n", "[interface X/y]\n", "base = no-preempt\n", "\xff", "\x1b", "\t", "[group 2]\n", "preempt", "msec ",
+	"GigabitEthernet0/3", "\xef\xbb\xbf", "10.0.0.1" };
+static const char *const json[] = { "{", "}", "[", "]", "\"", "\\", "\\u", "\\ud800", "\\u0000", ",", ":", "\\n", "@", "-1",
+	"99999999999", "\"lab\": \"\"", "\"version\": 2", "\xff", "\x1b", "null", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[" };
+
+const struct spoil_pieces spoil_ini = { ini, sizeof ini / sizeof *ini };
+const struct spoil_pieces spoil_json = { json, sizeof json / sizeof *json };
+
+size_t spoil_text(char *text, size_t size, const struct spoil_pieces *pieces, uint64_t *state)
 {
-	static const char *const pieces[] = { "[", "]", "=", "\n", "\r", "/", ".", "none",
-		"standby", "99999999999", "-1", "%", " ", ";", "[context X]\n", "[interface X/y]\n",
-		"base = no-preempt\n", "\xff", "\x1b", "\t", "[group 2]\n", "preempt", "msec ",
-		"GigabitEthernet0/3", "\xef\xbb\xbf", "10.0.0.1" };
 	size_t at = spoil_random(state, (uint32_t)size + 1), length = spoil_random(state, 40), from;
-	const char *piece = pieces[spoil_random(state, sizeof pieces / sizeof *pieces)];
+	const char *piece = pieces->list[spoil_random(state, pieces->count)];
 
 	switch (spoil_random(state, 4)) {
 	case 0: /* take out */

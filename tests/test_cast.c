@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "tests/json_read.h"
+#include "tests/stage.h"
 #include "tests/vt.h"
 #include "ui/app.h"
 #include "ui/record/cast.h"
@@ -27,25 +28,15 @@ static struct diag diag;
 static struct script script;
 static struct lab read_lab;
 static struct screen_conf read_screen;
-static uint8_t pool[16 << 20], other_pool[16 << 20], memory[16 << 20];
+static uint8_t other_pool[16 << 20], memory[16 << 20];
 static char text[TEXT_MAX], other[TEXT_MAX];
 
-/* Opens a compiled-in lab, and runs a story to a time. */
+/* Opens a compiled-in lab, and runs a story to a time, where it ends; nothing has been read or said yet. */
 static void open_lab(const char *name, const char *story, uint32_t until_ms)
 {
-	static struct lab lab;
-	struct screen_conf screen;
-	char lines[512], why[256];
-
 	diag_init(&diag);
 	script.count = 0;
-	assert_true(conf_read_builtin(name, &lab, &screen, &diag));
-	memset(&app, 0, sizeof app);
-	app_open(&app, &lab, &screen, name, pool, sizeof pool);
-	snprintf(lines, sizeof lines, "%s", story);
-	for (char *line = strtok(lines, ";"); line; line = strtok(NULL, ";"))
-		assert_true(script_add(&script, &lab, line, why, sizeof why));
-	script_run(&script, &app.history, until_ms, &diag);
+	stage_open(&app, name, story, until_ms);
 	history_cut(&app.history);
 }
 
@@ -346,7 +337,10 @@ static void a_step_that_is_not_met_is_told(void **state)
 	char why[256];
 
 	(void)state;
-	open_lab("active-active.ini", "10@999999 fault power ASA1; 20@3 mend all", 30000);
+	open_lab("active-active.ini", "", 0);
+	assert_true(script_add(&script, &app.lab, "10@999999 fault power ASA1", why, sizeof why));
+	assert_true(script_add(&script, &app.lab, "20@3 mend all", why, sizeof why));
+	script_run(&script, &app.history, 30000, &diag);
 	assert_int_equal(diag.warnings, 2);
 	assert_string_equal(diag.rows[0].file, "T+10.000 fault power ASA1");
 	assert_string_equal(

@@ -74,7 +74,6 @@ struct app {
 	struct presenter present;
 	struct pager pager;
 	enum theme theme;
-	bool mono;                 /* NO_COLOR: whatever the theme */
 	enum charset charset;
 	struct target_list targets; /* everything on the last frame that the cursor can stand on */
 	struct target cursor;      /* what the cursor is on; TARGET_NONE: nothing */

@@ -58,7 +58,7 @@ static void draw(void *app, int columns, int rows)
 		curses_clear();
 	notes.redraw = false;
 	notes_draw(&notes, &canvas, columns, rows);
-	curses_show(&canvas, notes.theme, notes.mono ? DEPTH_MONO : curses_depth(), notes.charset);
+	curses_show(&canvas, notes.theme, curses_depth(), notes.charset);
 }
 
 static int watch(void *app, struct loop_watch list[LOOP_WATCH_MAX])
@@ -104,11 +104,7 @@ int command_notes(const struct request *r, struct session *s)
 	}
 	notes_open(&notes, &walk);
 	notes.theme = (enum theme)s->screen.theme;
-	if (is_given(r, OPTION_THEME))
-		theme_find(r->value[OPTION_THEME], &notes.theme);
-	notes.mono = request_mono(r);
-	if (is_given(r, OPTION_ASCII) || s->screen.charset == SCREEN_CHARSET_ASCII ||
-	    (s->screen.charset == SCREEN_CHARSET_AUTO && !output_is_utf8()))
-		notes.charset = CHARSET_ASCII;
+	notes.charset = s->screen.charset == SCREEN_CHARSET_ASCII ? CHARSET_ASCII : CHARSET_UTF8;
+	request_terminal_look(r, &s->screen, &notes.theme, &notes.charset);
 	return show();
 }

@@ -21,10 +21,7 @@ static bool run_story(const struct request *r, struct session *s)
 	struct stop stop;
 
 	session_open_app(s, &r->memory);
-	if (is_given(r, OPTION_ASCII))
-		s->app.charset = CHARSET_ASCII;
-	if (is_given(r, OPTION_THEME))
-		theme_find(r->value[OPTION_THEME], &s->app.theme);
+	request_look(r, &s->app.theme, &s->app.charset);
 	/* What the environment says of colours is no matter of a recording, which is the same everywhere. */
 	if (r->color == COLOR_NEVER)
 		s->app.theme = THEME_MONO;

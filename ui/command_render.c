@@ -59,15 +59,12 @@ static int render_frame(struct session *s, const struct frame *f, struct memory 
 /* Opens the lab with what the options say of its look, and goes to the wanted time. */
 static bool open_at(const struct request *r, struct session *s)
 {
-	bool ascii = is_given(r, OPTION_ASCII) || s->screen.charset == SCREEN_CHARSET_ASCII;
 	const struct sim *now;
 	struct stop stop;
 
 	session_open_app(s, &r->memory);
-	s->app.charset = ascii ? CHARSET_ASCII : CHARSET_UTF8;
+	request_look(r, &s->app.theme, &s->app.charset);
 	s->app.present.on = is_given(r, OPTION_PRESENT);
-	if (is_given(r, OPTION_THEME))
-		theme_find(r->value[OPTION_THEME], &s->app.theme);
 	if (!request_stop(r, s, &stop) || !session_stop(s, stop))
 		return false;
 	now = &s->app.history.now;
@@ -219,12 +216,9 @@ int command_dashboard(const struct request *r, struct session *s)
 		return EXIT_INPUT;
 	if (!isatty(STDOUT_FILENO))
 		return print_opening(r, s);
-	if (s->screen.charset == SCREEN_CHARSET_AUTO && !output_is_utf8())
-		a->charset = CHARSET_ASCII;
+	request_terminal_look(r, &s->screen, &a->theme, &a->charset);
 	if (!give_the_rest(s))
 		return EXIT_INPUT;
-	if (request_mono(r))
-		a->theme = THEME_MONO;
 	if (s->diag.count > 0)
 		diag_format(&s->diag.rows[0], a->message, sizeof a->message);
 	session_lend_recorder(s, &r->memory);

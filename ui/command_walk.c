@@ -46,8 +46,7 @@ static bool open_walk(const struct request *r, struct session *s, const char *pa
 	s->name = path_name(walk.lab);
 	if (good) {
 		session_open_app(s, &r->memory);
-		if (is_given(r, OPTION_ASCII))
-			s->app.charset = CHARSET_ASCII;
+		request_look(r, &s->app.theme, &s->app.charset);
 		good = walk_run(&walk_runs, &walk, &s->app, &s->diag);
 	}
 	diag_print(&s->diag, stderr);
@@ -124,12 +123,7 @@ static int play(const struct request *r, struct session *s)
 		printf("%s: ok, %d steps\n", walk.path, walk.step_count);
 		return EXIT_FINE;
 	}
-	if (is_given(r, OPTION_THEME))
-		theme_find(r->value[OPTION_THEME], &s->app.theme);
-	if (request_mono(r))
-		s->app.theme = THEME_MONO;
-	if (s->screen.charset == SCREEN_CHARSET_AUTO && !output_is_utf8())
-		s->app.charset = CHARSET_ASCII;
+	request_terminal_look(r, &s->screen, &s->app.theme, &s->app.charset);
 	play_open(&player, &walk_runs);
 	session_lend_recorder(s, &r->memory);
 	s->app.present.on = is_given(r, OPTION_PRESENT);

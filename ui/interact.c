@@ -42,7 +42,7 @@ static void draw(void *app, int columns, int rows)
 	/* A recording that has just ended by itself has something to say. */
 	if (a->recorder && a->recorder->on && !recorder_frame(a->recorder, a, &canvas))
 		app_draw(a, &canvas, columns, rows);
-	curses_show(&canvas, a->theme, a->mono ? DEPTH_MONO : curses_depth(), a->charset);
+	curses_show(&canvas, a->theme, curses_depth(), a->charset);
 }
 
 static int64_t wait_ms(void *app)

@@ -9,6 +9,7 @@
 
 #include "ui/commands.h"
 #include "ui/nearest.h"
+#include "ui/output.h"
 #include "ui/path.h"
 #include "ui/record/cast.h"
 #include "ui/value.h"
@@ -301,6 +302,24 @@ bool request_mono(const struct request *r)
 	const char *wish = getenv("NO_COLOR");
 
 	return r->color == COLOR_NEVER || (r->color == COLOR_AUTO && wish && *wish);
+}
+
+void request_look(const struct request *r, enum theme *theme, enum charset *charset)
+{
+	if (is_given(r, OPTION_THEME))
+		theme_find(r->value[OPTION_THEME], theme);
+	if (is_given(r, OPTION_ASCII))
+		*charset = CHARSET_ASCII;
+}
+
+void request_terminal_look(const struct request *r, const struct screen_conf *screen, enum theme *theme,
+    enum charset *charset)
+{
+	request_look(r, theme, charset);
+	if (request_mono(r))
+		*theme = THEME_MONO;
+	if (screen->charset == SCREEN_CHARSET_AUTO && !output_is_utf8())
+		*charset = CHARSET_ASCII;
 }
 
 /* The sub-command that the first word names, or else the dashboard. */

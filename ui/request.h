@@ -96,4 +96,11 @@ bool request_stop(const struct request *r, struct session *s, struct stop *stop)
 /* Are colours not wanted, by --color or by NO_COLOR? */
 bool request_mono(const struct request *r);
 
+/* Over the theme and the characters that the lab says, those of --theme and --ascii. */
+void request_look(const struct request *r, enum theme *theme, enum charset *charset);
+
+/* The same on a terminal: no colours where they are not wanted, no lines where its character set has none. */
+void request_terminal_look(const struct request *r, const struct screen_conf *screen, enum theme *theme,
+    enum charset *charset);
+
 #endif

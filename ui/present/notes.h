@@ -21,7 +21,7 @@ struct notes {
 	int step;                 /* -1: the introduction */
 	int scroll, lines, room;  /* of the text; how many lines it has, and how many the last frame had room for */
 	enum theme theme;
-	bool mono, redraw, suspend;
+	bool redraw, suspend;
 	enum charset charset;
 };
 
