@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/output.h"
 
 /* Complains of the usage, with a pointer to the page that helps. */

@@ -1,5 +1,5 @@
 /* Arguments, by getopt_long and the two lists; see request.h. */
-#include "ui/request.h"
+#include "ui/command/request.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/nearest.h"
 #include "ui/output.h"
 #include "ui/path.h"

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/output.h"
 #include "ui/record/recording.h"
 #include "ui/record/take.h"

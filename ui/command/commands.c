@@ -1,5 +1,5 @@
 /* The list of sub-commands, and the pages of help that follow from it. */
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 
 #include <assert.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 #include "sim/console.h"
 #include "sim/syslog.h"
 #include "sim/words.h"
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/json.h"
 #include "ui/output.h"
 #include "ui/utf8.h"

@@ -1,7 +1,7 @@
 /* `failscope why`: the causes of something, the rules, what each unit knew, and why not otherwise. */
 #include <stdio.h>
 
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/output.h"
 #include "ui/subject.h"
 #include "ui/why.h"

@@ -3,8 +3,8 @@
  * The options of all sub-commands are one list.  They are read in one go, wherever they stand; the
  * first other word may name a sub-command, and then each option that was given is held against
  * those which that one takes. */
-#ifndef FAILSCOPE_UI_REQUEST_H
-#define FAILSCOPE_UI_REQUEST_H
+#ifndef FAILSCOPE_UI_COMMAND_REQUEST_H
+#define FAILSCOPE_UI_COMMAND_REQUEST_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "ui/backs/back.h"
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/describe.h"
 #include "ui/interact.h"
 #include "ui/look.h"

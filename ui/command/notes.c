@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "ui/backs/curses.h"
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/loop.h"
 #include "ui/output.h"
 #include "ui/present/follower.h"

@@ -8,7 +8,7 @@
 #include "sim/link.h"
 #include "sim/service.h"
 #include "sim/words.h"
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/json.h"
 #include "sim/unit.h"
 #include "ui/output.h"

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/interact.h"
 #include "ui/labs.h"
 #include "ui/output.h"

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "sim/show.h"
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/output.h"
 
 enum { LINE_LEN = 160 };

@@ -1,15 +1,15 @@
 /* The sub-commands, declared once: main.c calls them by this list, and help is printed from it.
  *
  * The dashboard is a sub-command without a word. */
-#ifndef FAILSCOPE_UI_COMMANDS_H
-#define FAILSCOPE_UI_COMMANDS_H
+#ifndef FAILSCOPE_UI_COMMAND_COMMANDS_H
+#define FAILSCOPE_UI_COMMAND_COMMANDS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
-#include "ui/request.h"
+#include "ui/command/request.h"
 #include "ui/session.h"
 
 /* What the words of a command line that are no options mean. */

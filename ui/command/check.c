@@ -1,7 +1,7 @@
 /* `failscope check`, and the lists: defaults and keys. */
 #include <stdio.h>
 
-#include "ui/commands.h"
+#include "ui/command/commands.h"
 #include "ui/keys.h"
 #include "ui/output.h"
 
