@@ -1,5 +1,6 @@
 /* Pictures as they come out: every kept screen in every theme and character set, drawn by rsvg-convert, and in one theme
- * by a browser too, and compared with the text of the same screen cell by cell.
+ * by a browser too, and compared with the text of the same screen cell by cell; and the pictures that readers are given,
+ * of the walkthroughs and of the README.
  *
  * What a cell shows is found by taking the same picture without its lines and words from it (the fills and underlines
  * that stand before them): a pixel that differs is ink.  The browser reads the pixels of both renderers. */
@@ -14,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "tests/browser.h"
 #include "ui/canvas.h"
@@ -25,7 +27,8 @@ enum { BYTES = 4 << 20, ROWS = 100, COLUMNS = 300, CELL_W = 9, CELL_H = 19, MARG
 static const char *const renderers[RENDERERS] = { "rsvg-convert", "the browser" };
 
 static struct browser *browser;
-static glob_t gallery; /* paths of the pictures */
+static glob_t gallery; /* paths of the pictures of kept screens, */
+static glob_t given;   /* and of those that readers are given */
 
 /* A picture, and the glyphs of the same screen. */
 static char svg[BYTES];
@@ -111,20 +114,44 @@ static void take_text(const char *text)
 	rows = y;
 }
 
-/* Opens one of the gallery: the picture, and the text beside it. */
+/* The path without an ending, where it has it. */
+static int without(const char *path, int length, const char *ending)
+{
+	int n = (int)strlen(ending);
+
+	return length > n && strncmp(path + length - n, ending, (size_t)n) == 0 ? length - n : length;
+}
+
+/* Opens one of them: the picture, and the text beside it, which one for the light and one for the dark may share. */
 static void take(const char *path)
 {
 	static char text[BYTES];
 	char beside[PATH_MAX];
-	int width;
+	int width, length = without(path, (int)strlen(path), ".svg");
 
 	read_file(path, svg);
-	snprintf(beside, sizeof beside, "%.*s.txt", (int)strlen(path) - 4, path);
+	snprintf(beside, sizeof beside, "%.*s.txt", length, path);
+	if (access(beside, R_OK) != 0)
+		snprintf(beside, sizeof beside, "%.*s.txt", without(path, without(path, length, "-dark"), "-light"), path);
 	read_file(beside, text);
 	take_text(text);
 	assert_int_equal(sscanf(strstr(svg, " width="), " width=\"%d\"", &width), 1);
 	columns = (width - 2 * MARGIN) / CELL_W;
 	assert_in_range(columns, 1, COLUMNS);
+}
+
+/* Has the program write all walkthroughs, and finds their pictures and those of the README. */
+static void find_given(void)
+{
+	char command[2 * PATH_MAX], pattern[PATH_MAX + 16];
+	const char *program = getenv("FAILSCOPE"), *folder = browser_directory(browser);
+
+	snprintf(command, sizeof command, "%s walk -o %s/walks >/dev/null", program ? program : "build/release/failscope", folder);
+	assert_int_equal(system(command), 0);
+	snprintf(pattern, sizeof pattern, "%s/walks/*.svg", folder);
+	assert_int_equal(glob(pattern, 0, NULL, &given), 0);
+	assert_true(given.gl_pathc >= 200);
+	assert_int_equal(glob("layouts/pictures/*.svg", GLOB_APPEND, NULL, &given), 0);
 }
 
 /* Starts the browser; has the tests of screens write them into the browser's directory. */
@@ -142,6 +169,7 @@ static int start(void **state)
 	snprintf(pattern, sizeof pattern, "%s/*.svg", browser_directory(browser));
 	assert_int_equal(glob(pattern, 0, NULL, &gallery), 0);
 	assert_true(gallery.gl_pathc >= 150);
+	find_given();
 	return 0;
 }
 
@@ -149,6 +177,7 @@ static int end(void **state)
 {
 	(void)state;
 	globfree(&gallery);
+	globfree(&given);
 	browser_end(browser);
 	return 0;
 }
@@ -247,6 +276,20 @@ static void compare_row(const char *found, int y, const char *path, int renderer
 	}
 }
 
+/* The picture that was taken, as a renderer draws it, against its text. */
+static void compare(const char *path, int renderer)
+{
+	const char *found = look_at(renderer);
+
+	for (int y = 0; y < rows; y++) {
+		if ((int)strcspn(found, "=") != columns)
+			fail_msg("%s by %s: %.80s", path, renderers[renderer], found);
+		compare_row(found, y, path, renderer);
+		found = strchr(found, '\n') + 1;
+	}
+	assert_string_equal(found, "");
+}
+
 /* Where a cell shows something the text has a glyph, and nowhere else. */
 static void every_cell_is_where_the_text_has_it(void **state)
 {
@@ -254,20 +297,20 @@ static void every_cell_is_where_the_text_has_it(void **state)
 	open_page();
 	for (size_t p = 0; p < gallery.gl_pathc; p++) {
 		take(gallery.gl_pathv[p]);
-		for (int renderer = 0; renderer < RENDERERS; renderer++) {
-			const char *found;
+		compare(gallery.gl_pathv[p], 0);
+		if (is_dark(gallery.gl_pathv[p]))
+			compare(gallery.gl_pathv[p], 1);
+	}
+}
 
-			if (renderer == 1 && !is_dark(gallery.gl_pathv[p]))
-				continue;
-			found = look_at(renderer);
-			for (int y = 0; y < rows; y++) {
-				if ((int)strcspn(found, "=") != columns)
-					fail_msg("%s by %s: %.80s", gallery.gl_pathv[p], renderers[renderer], found);
-				compare_row(found, y, gallery.gl_pathv[p], renderer);
-				found = strchr(found, '\n') + 1;
-			}
-			assert_string_equal(found, "");
-		}
+/* The same of every picture of the walkthroughs and of the README, with what is shaded in them. */
+static void so_are_the_pictures_that_readers_are_given(void **state)
+{
+	(void)state;
+	open_page();
+	for (size_t p = 0; p < given.gl_pathc; p++) {
+		take(given.gl_pathv[p]);
+		compare(given.gl_pathv[p], 0);
 	}
 }
 
@@ -444,6 +487,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_cell_is_where_the_text_has_it),
+		cmocka_unit_test(so_are_the_pictures_that_readers_are_given),
 		cmocka_unit_test(the_right_border_lands_within_a_pixel),
 		cmocka_unit_test(words_stand_and_end_at_their_columns),
 		cmocka_unit_test(a_page_shows_picture_and_text),
