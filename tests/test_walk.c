@@ -298,6 +298,29 @@ static void all_that_come_with_it_are_true(void **state)
 	assert_true(count > 0);
 }
 
+/* The example of the README is a walkthrough, and true. */
+static void the_example_of_the_readme_is_true(void **state)
+{
+	FILE *f = fopen("README.md", "r");
+	static char line[1000];
+	size_t used = 0;
+	bool inside = false;
+
+	(void)state;
+	assert_non_null(f);
+	while (fgets(line, sizeof line, f)) {
+		inside = inside ? line[0] == ' ' || line[0] == '\n' : strcmp(line, "    [walkthrough]\n") == 0;
+		if (inside)
+			used += (size_t)snprintf(text + used, sizeof text - used, "%s", line + strspn(line, " "));
+	}
+	fclose(f);
+	assert_true(used > 0);
+	if (!read_text(text) || !do_all())
+		fail_msg("%s", told());
+	assert_true(walk.step_count > 0);
+	assert_non_null(walk_value(&walk, &walk.steps[0], WALK_EXPECT, 0, NULL));
+}
+
 /* --- pages ------------------------------------------------------------------------------------------------- */
 
 /* The whole of a file. */
@@ -565,6 +588,7 @@ int main(void)
 		cmocka_unit_test(every_expectation_can_be_untrue),
 		cmocka_unit_test(any_step_is_the_same_again),
 		cmocka_unit_test(all_that_come_with_it_are_true),
+		cmocka_unit_test(the_example_of_the_readme_is_true),
 		cmocka_unit_test(a_page_has_everything_of_a_step),
 		cmocka_unit_test(a_step_is_read_then_watched),
 		cmocka_unit_test(back_is_the_same_way),
