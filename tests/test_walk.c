@@ -19,6 +19,7 @@
 #include "ui/walk/expect.h"
 #include "ui/walk/markdown.h"
 #include "ui/walk/play.h"
+#include "ui/walk/tell.h"
 
 enum { POOL = 48 << 20, TEXT = 8 << 20, LINES_LEN = 6000 };
 
@@ -340,6 +341,37 @@ static const char *content_of(const char *folder, const char *name)
 	return file;
 }
 
+/* Counts the sources among what is told. */
+static void count_source(void *context, enum tell_kind kind, const char *paragraph)
+{
+	int *count = context;
+
+	*count += kind >= TELL_NOT && strchr(paragraph, '[') && strchr(paragraph, ']');
+}
+
+/* The steps of those that come with the program have their reason with its source; power that goes or comes, and a line
+ * that is typed, have none, and few steps are about nothing else. */
+static void reasons_have_their_sources(void **state)
+{
+	int steps = 0, without = 0;
+
+	(void)state;
+	for (const struct builtin_lab *b = builtin_walks; b->name; b++) {
+		diag_init(&diag);
+		assert_true(walk_read(&walk, b->name, &lab, &screen, &diag) && do_all());
+		for (int n = 0; n < walk.step_count; n++) {
+			int count = 0;
+
+			walk_go(&run, n, walk.columns, walk.rows);
+			walk_tell(&run, n, count_source, &count);
+			steps++;
+			without += count == 0;
+		}
+	}
+	assert_true(steps > 100);
+	assert_in_range(without, 0, steps / 40);
+}
+
 /* The page has each step's text, command, key, picture and reason; its pictures are there in both grounds and as text. */
 static void a_page_has_everything_of_a_step(void **state)
 {
@@ -589,6 +621,7 @@ int main(void)
 		cmocka_unit_test(any_step_is_the_same_again),
 		cmocka_unit_test(all_that_come_with_it_are_true),
 		cmocka_unit_test(the_example_of_the_readme_is_true),
+		cmocka_unit_test(reasons_have_their_sources),
 		cmocka_unit_test(a_page_has_everything_of_a_step),
 		cmocka_unit_test(a_step_is_read_then_watched),
 		cmocka_unit_test(back_is_the_same_way),

@@ -187,6 +187,9 @@ static void about_link(struct subject *j, const struct history *h, bool lan)
 		    "takes it for failed", u ? "." : "");
 		if (unit->run == RUN_UP)
 			root(j, lan ? unit->lan_cause : unit->state_cause);
+		/* What shows that it works are the hellos that come over it. */
+		if (unit->run == RUN_UP && unit->failover && lan && up && unit->belief.mate == MATE_ALIVE)
+			root(j, unit->belief.mate_cause);
 	}
 	root(j, cable->cause);
 }

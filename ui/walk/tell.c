@@ -144,12 +144,13 @@ static bool is_told(const struct why_line *line, uint32_t begin, struct rules_to
 	return true;
 }
 
-/* One part of the answer. */
-static void tell_part(const struct why *why, enum why_part part, enum tell_kind kind, uint32_t begin,
+/* One part of the answer. Returns how many sources it gives. */
+static int tell_part(const struct why *why, enum why_part part, enum tell_kind kind, uint32_t begin,
     const struct listener *to)
 {
 	char text[TELL_LEN];
 	struct rules_told told = { 0, 0 };
+	int cited = 0;
 
 	for (int n = 0; n < why->count;) {
 		const struct why_line *line = &why->lines[n];
@@ -157,11 +158,15 @@ static void tell_part(const struct why *why, enum why_part part, enum tell_kind 
 		n = join_lines(why, n, text, sizeof text);
 		if (line->part != part || line->heading)
 			continue;
-		if (kind != TELL_RULE)
-			to->tell(to->context, kind, text);
-		else if (is_told(line, begin, &told))
+		if (kind == TELL_RULE && !is_told(line, begin, &told))
+			continue;
+		cited += strchr(text, '[') != NULL;
+		if (kind == TELL_RULE)
 			tell_rule(text, to);
+		else
+			to->tell(to->context, kind, text);
 	}
+	return cited;
 }
 
 /* Is it about one group? Each is told of on both units, and nobody reads four sentences of why not. */
@@ -177,17 +182,20 @@ static bool about_one_group(const struct why *why)
 	return count <= UNIT_COUNT;
 }
 
-/* The reason: the sentence of the answer; why it is not otherwise, where the step asks about a thing; the rules. */
+/* The reason: the sentence of the answer; why it is not otherwise, where the step asks about a thing; the rules, or that
+ * there is none. */
 static void tell_reason(const struct walk_run *r, int step, const struct listener *to)
 {
 	static struct why why;
 	uint32_t begin = walk_begin(r, step)->entry;
+	int cited = 0;
 
 	walk_reason(r, step, &why, WHY_WIDTH);
 	tell_part(&why, WHY_ONE_LINE, TELL_WHY, begin, to);
 	if (walk_value(r->walk, &r->walk->steps[step], WALK_WHY, 0, NULL) && about_one_group(&why))
-		tell_part(&why, WHY_NOT, TELL_NOT, begin, to);
-	tell_part(&why, WHY_RULES, TELL_RULE, begin, to);
+		cited = tell_part(&why, WHY_NOT, TELL_NOT, begin, to);
+	if (cited + tell_part(&why, WHY_RULES, TELL_RULE, begin, to) == 0)
+		to->tell(to->context, TELL_RULE, "No rule of the device: no unit decided anything.");
 }
 
 void walk_tell(const struct walk_run *r, int step, void (*tell)(void *context, enum tell_kind kind, const char *text),
