@@ -95,7 +95,7 @@ static const struct back *back_by_ending(const char *path)
 	for (int b = 0; b < back_count; b++)
 		if (path_ends(path, backs[b].ending))
 			return &backs[b];
-	return ends_with(path, ".ansi") ? back_find("ansi") : NULL;
+	return path_ends(path, ".ansi") ? back_find("ansi") : NULL;
 }
 
 /* Has the file's name an ending at all? What has none is text, as a pipe or /dev/null is. */
