@@ -369,7 +369,7 @@ static void reasons_have_their_sources(void **state)
 		}
 	}
 	assert_true(steps > 100);
-	assert_in_range(without, 0, steps / 40);
+	assert_in_range(without, 0, steps / 30);
 }
 
 /* The page has each step's text, command, key, picture and reason; its pictures are there in both grounds and as text. */
