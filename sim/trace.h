@@ -16,7 +16,8 @@
 	X(MEND, "MEND", 1)       /* a person mended it */ \
 	X(TYPE, "TYPE", 1)       /* a person typed a line: from = enum typed, a = unit; to, group, iface, b: its values; \
 	                            TYPED_ON: b = failover was on */ \
-	X(REFUSED, "REFUSED", 1) /* and the device would not: from = enum command_kind; of a line: b = enum refusal */ \
+	X(REFUSED, "REFUSED", 1) /* and the device would not: from = enum command_kind; of a fault: to = target kind; \
+	                            of a line: a = unit, b = enum refusal */ \
 	X(CONFIG, "CONFIG", 1)   /* a line is replicated: from, to, group, iface, b as of TYPE; or, where from is \
 	                            TYPED_COUNT, the configuration became the mate's */ \
 	X(UNIT, "UNIT", 1)       /* a unit's life: from, to = enum run */ \

@@ -19,7 +19,7 @@
 
 #include "tests/browser.h"
 #include "ui/canvas.h"
-#include "ui/png.h"
+#include "ui/backs/png.h"
 #include "ui/utf8.h"
 
 enum { BYTES = 4 << 20, ROWS = 100, COLUMNS = 300, CELL_W = 9, CELL_H = 19, MARGIN = 9, RENDERERS = 2 };

@@ -12,7 +12,7 @@
 #include "ui/labs.h"
 #include "ui/menu.h"
 #include "ui/output.h"
-#include "ui/presenting.h"
+#include "ui/present/presenting.h"
 #include "ui/record/recorder.h"
 #include "ui/script.h"
 #include "ui/views/view.h"

@@ -10,7 +10,7 @@
 #include "ui/asking.h"
 #include "ui/keys.h"
 #include "ui/menu.h"
-#include "ui/presenting.h"
+#include "ui/present/presenting.h"
 #include "ui/record/recorder.h"
 #include "ui/spotlight.h"
 #include "ui/until.h"

@@ -8,8 +8,10 @@
 #include "ui/present/telling.h"
 #include "ui/record/recorder.h"
 #include "ui/term.h"
+#include "ui/walk/play.h"
 
 static struct teller teller = { .fd = -1 };
+static char name[TOLD_FILE_LEN]; /* of the walkthrough that is told of */
 
 static void tick(void *app, int64_t elapsed_ms)
 {
@@ -63,7 +65,7 @@ static void ready(void *app)
 
 	if (!a->play)
 		return;
-	telling_of(a, &told);
+	telling_of(a, name, &told);
 	teller_tell(&teller, &told);
 	teller_turn(&teller);
 }
@@ -73,6 +75,8 @@ static void begin_telling(struct app *a)
 {
 	char place[PLACE_LEN], why[PLACE_WHY_LEN];
 
+	if (a->play)
+		told_name(a->play->run->walk->path, name);
 	if (a->play && (!place_find(place, why) || !teller_open(&teller, place, why)))
 		app_say(a, "Notes cannot follow: %s", why);
 }

@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include "ui/backs/back.h"
+#include "ui/backs/png.h"
 #include "ui/command/commands.h"
 #include "ui/describe.h"
 #include "ui/interact.h"
 #include "ui/look.h"
 #include "ui/output.h"
 #include "ui/path.h"
-#include "ui/png.h"
 
 /* --- a frame --------------------------------------------------------------------------------- */
 

@@ -15,7 +15,7 @@ static const char *holder_word(const struct sim *s, uint32_t group)
 	return holder < UNIT_COUNT ? s->lab.unit[holder].name : holder == HOLDER_NONE ? "nobody" : "both";
 }
 
-void telling_of(const struct app *a, struct told *told)
+void telling_of(const struct app *a, const char *name, struct told *told)
 {
 	static const enum told_phase phases[] = {
 		[PLAY_READ] = TOLD_READ, [PLAY_WATCH] = TOLD_WATCH, [PLAY_DONE] = TOLD_DONE
@@ -26,7 +26,7 @@ void telling_of(const struct app *a, struct told *told)
 	assert(p != NULL);
 	told_init(told);
 	told->version = TOLD_VERSION;
-	told_name(p->run->walk->path, told->file);
+	snprintf(told->file, sizeof told->file, "%s", name);
 	told->step = p->step;
 	told->phase = phases[p->phase];
 	told->since_ms = s->now_ms - s->open_ms;

@@ -6,7 +6,8 @@
 #include "ui/present/teller.h"
 #include "ui/present/told.h"
 
-/* Where the walkthrough stands that the app plays. While it runs the time is told in whole seconds. */
-void telling_of(const struct app *a, struct told *told);
+/* Where the walkthrough stands that the app plays, under its name (told_name). While it runs the time is told in whole
+ * seconds. */
+void telling_of(const struct app *a, const char *name, struct told *told);
 
 #endif

@@ -62,7 +62,7 @@ static bool parse_number(const char *word, uint32_t *n)
 {
 	char end;
 
-	return sscanf(word, "%9u%c", n, &end) == 1;
+	return *word >= '0' && *word <= '9' && sscanf(word, "%9u%c", n, &end) == 1;
 }
 
 /* "A", or "A to B", in what `parse` reads. */

@@ -1,6 +1,6 @@
 /* The presenter as it is used: large, one key forward and one back, what changed in a spotlight. */
-#ifndef FAILSCOPE_UI_PRESENTING_H
-#define FAILSCOPE_UI_PRESENTING_H
+#ifndef FAILSCOPE_UI_PRESENT_PRESENTING_H
+#define FAILSCOPE_UI_PRESENT_PRESENTING_H
 
 #include "ui/app.h"
 #include "ui/keys.h"

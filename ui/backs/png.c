@@ -1,5 +1,5 @@
 /* PNG by rsvg-convert: the picture goes into its standard input while what it makes comes out, whichever is ready. */
-#include "ui/png.h"
+#include "ui/backs/png.h"
 
 #include <errno.h>
 #include <fcntl.h>

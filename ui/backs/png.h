@@ -1,6 +1,6 @@
 /* PNG, made from SVG by rsvg-convert where that is installed: failscope itself writes no pixels. */
-#ifndef FAILSCOPE_UI_PNG_H
-#define FAILSCOPE_UI_PNG_H
+#ifndef FAILSCOPE_UI_BACKS_PNG_H
+#define FAILSCOPE_UI_BACKS_PNG_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* What the presenter's keys do, and the frame of it: the stage, the log below where it is asked for, the keys. */
-#include "ui/presenting.h"
+#include "ui/present/presenting.h"
 
 #include "ui/spotlight.h"
 #include "ui/walk/play.h"
