@@ -98,12 +98,12 @@ static const struct back *back_by_ending(const char *path)
 	return path_ends(path, ".ansi") ? back_find("ansi") : NULL;
 }
 
-/* Has the file's name an ending at all? What has none is text, as a pipe or /dev/null is. */
-static bool has_ending(const char *path)
+/* Where the ending of a file's name begins; NULL where it has none, as a pipe or /dev/null has. */
+static const char *ending_of(const char *path)
 {
-	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+	const char *name = path_name(path), *dot = strrchr(name, '.');
 
-	return dot && dot > name;
+	return dot && dot > name ? dot : NULL;
 }
 
 /* Chooses the format that is asked for; what may have no colours at all goes out as text. False with a complaint where the
@@ -117,7 +117,7 @@ static bool choose_back(const struct request *r, struct frame *f)
 	f->png = !f->back && f->path && path_ends(f->path, ".png");
 	if (f->png)
 		f->back = back_find("svg");
-	if (!f->back && f->path && has_ending(f->path)) {
+	if (!f->back && f->path && ending_of(f->path)) {
 		output_complain(EXIT_USAGE, "'%s' ends in none of .txt, .ans, .svg, .html and .png: which is it, by --format?",
 		    f->path);
 		return false;
@@ -130,7 +130,7 @@ static bool choose_back(const struct request *r, struct frame *f)
 /* Writes the frame of a picture again, as text beside it: down.txt for down.svg. */
 static int render_text(struct session *s, const struct frame *picture, struct memory memory)
 {
-	const char *name = strrchr(picture->path, '/'), *dot = strrchr(name ? name : picture->path, '.');
+	const char *dot = ending_of(picture->path);
 	struct frame frame = *picture;
 	char path[PATH_MAX];
 
