@@ -268,7 +268,7 @@ static void it_is_read_without_scripts(void **state)
 /* Nothing sticks out at the side, however narrow the window. */
 static void it_fits_its_window(void **state)
 {
-	static const int widths[] = { 400, 620, 800, 1180, 1280, 1920 };
+	static const int widths[] = { 400, 620, 800, 1180, 1280, 1400, 1440, 1920 };
 
 	(void)state;
 	open_recording();
