@@ -148,17 +148,21 @@ static const char *big_word(const struct sim *s, uint32_t u, uint32_t g, const s
 /* What the word does not say: the device's word for the state, and a belief that is not true. */
 static void draw_small_print(const struct scene *scene, struct area block, uint32_t u, uint32_t g, enum style style)
 {
+	static const char *const seems[] = { "mate seems", "mate:" };
 	const struct sim *s = scene->s;
 	struct face f = face_group(s, u, g), mate = face_belief(s, u, g);
 	int y = block.rect.h - 1 - !face_filled(style), x = 1 + !face_filled(style), w;
 
 	w = area_print(area_part(block, x, y, block.rect.w - 2 * x, 1), 0, 0, style, "%s %s", f.mark,
 	    s->unit[u].off ? f.word : state_word(s->unit[u].machine[g].state));
-	if (!face_belief_true(s, u, g) && w + 24 < block.rect.w) {
+	for (size_t n = 0; n < sizeof seems / sizeof *seems && !face_belief_true(s, u, g); n++) {
 		char text[64];
 
-		snprintf(text, sizeof text, "mate seems %s %s", mate.mark, mate.word);
+		snprintf(text, sizeof text, "%s %s %s", seems[n], mate.mark, mate.word);
+		if (w + 1 + utf8_cells(text) > block.rect.w - 2 * x)
+			continue;
 		area_text_right(block, block.rect.w - x, y, face_filled(style) ? style : STYLE_WARN, text);
+		return;
 	}
 }
 
