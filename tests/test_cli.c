@@ -295,6 +295,8 @@ static void wrong_usage_ends_with_2(void **state)
 		{ "--theme: 'pink' is none of", "render", "--theme", "pink" },
 		{ "--color: 'maybe' is none of", "state", "--color", "maybe" },
 		{ "'b.ini' is one argument too many", "state", "a.ini", "b.ini" },
+		{ "'a.script' is a script: --script a.script, with the lab", "state", "a.script" },
+		{ "'a.script' is a script", "a.script" },
 		{ "did you mean 'render'?", "rendr" },
 		{ "which FILE", "check" },
 		{ "what is to be shown", "show", "--on", "ASA1" },

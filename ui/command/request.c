@@ -247,6 +247,15 @@ static bool too_many(const char *word, char why[REQUEST_WHY_LEN])
 	return false;
 }
 
+/* A recording's script knows its lab by name only, so the lab is to be given with it. */
+static bool is_script(const char *word, char why[REQUEST_WHY_LEN])
+{
+	if (path_ends(word, ".script"))
+		snprintf(why, REQUEST_WHY_LEN, "'%.60s' is a script: --script %.60s, with the lab that its second line names",
+		    word, word);
+	return path_ends(word, ".script");
+}
+
 /* Sorts the words by what they mean to the sub-command. */
 static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 {
@@ -260,6 +269,8 @@ static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 		r->lab = *r->words++;
 		r->word_count--;
 	}
+	if (r->lab && is_script(r->lab, why))
+		return false;
 	if (positional == POSITIONAL_LAB && r->word_count > 0)
 		return too_many(r->words[0], why);
 	if (positional == POSITIONAL_TOPIC && r->word_count > 1)
