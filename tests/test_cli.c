@@ -880,6 +880,8 @@ static void a_unit_refuses_what_it_does_not_know(void **state)
 	RUN("show", "--on", "ASA1", "failover", "histrory");
 	assert_refused(1, "show failover histrory\n              ^\nERROR: % Invalid input "
 			  "detected at '^' marker.\n");
+	RUN("why", "#167");
+	assert_has(out, " WHY #167  T-0.795 s  CONNS\n");
 	RUN("show", "--on", "ASA1", "failover");
 	assert_has(err, "what it knows of show is told by 'failscope show --help'\n");
 	assert_refused(1, "ERROR: % Incomplete command");

@@ -130,6 +130,18 @@ static void a_condition_is_typed_below_the_picture(void **state)
 	expect_screen("until-mistake-40x12", 40, 12);
 }
 
+/* A long word to the reader takes the rows that it needs, over what stands there, until the next key. */
+static void a_long_message_is_read_to_its_end(void **state)
+{
+	(void)state;
+	open_lab("active-active.ini", "", 0);
+	press("b", 80, 24);
+	expect_screen("message-40x12", 40, 12);
+	press("1]]", 40, 12);
+	press("[2", 40, 12);
+	expect_screen("message-branch-40x12", 40, 12);
+}
+
 /* The presenter's stage: who is active, to be read from the back row. */
 static void the_stage_at_rest(void **state)
 {
@@ -472,6 +484,7 @@ int main(void)
 		cmocka_unit_test(a_large_lab_folds),
 		cmocka_unit_test(help_and_menu_lie_over_the_picture),
 		cmocka_unit_test(a_condition_is_typed_below_the_picture),
+		cmocka_unit_test(a_long_message_is_read_to_its_end),
 		cmocka_unit_test(why_lies_over_the_picture),
 		cmocka_unit_test(why_is_asked_of_the_log),
 		cmocka_unit_test(every_size_is_drawn),

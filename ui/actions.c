@@ -59,7 +59,7 @@ static void toggle(struct app *a, struct target t)
 	if (menu_commonest(&a->history.now, t, &c))
 		action_give(a, &c);
 	else
-		app_say(a, "Nothing here can be broken: choose a unit, a link, a leg or a switch with the arrows");
+		app_say(a, "Nothing here can be broken: choose a unit, a link, a leg or a switch first");
 }
 
 /* Mends whatever is wrong with the thing under the cursor. */

@@ -320,6 +320,8 @@ static void draw_views(struct app *a, struct scene *scene, struct area all)
 	}
 	draw_cursor(a, all);
 	shade(a, all, &layout);
+	if (layout.at[VIEW_STATUS].h > 0)
+		view_long_message(scene, all, layout.at[VIEW_STATUS].y);
 	if (layout.at[VIEW_NARRATION].h > 0)
 		a->room = layout.at[VIEW_NARRATION].y;
 }

@@ -24,7 +24,8 @@ static int unit_items(const struct sim *s, uint32_t unit, struct menu_item *item
 	for (int n = 0; n < 4; n++) {
 		items[n].command = (struct command){ .kind = COMMAND_TYPE, .unit = (uint8_t)unit };
 		snprintf(items[n].command.line, sizeof items[n].command.line, "%s", lines[n]);
-		snprintf(items[n].label, sizeof items[n].label, "%s# %s", s->lab.unit[unit].name, lines[n]);
+		snprintf(items[n].label, sizeof items[n].label, "%s%s# %s", s->lab.unit[unit].name,
+		    n == 0 ? "(config)" : "", lines[n]);
 	}
 	return 4;
 }

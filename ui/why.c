@@ -97,7 +97,7 @@ static void say_head(struct maker *m)
 	char time[TIME_LEN];
 
 	time_text(m->s, e ? e->at_ms : m->s->now_ms, time, sizeof time);
-	say(m, STYLE_TITLE, 0, 0, " WHY %s  T+%s s%s%s", m->subject.name, time, e ? "  " : "",
+	say(m, STYLE_TITLE, 0, 0, " WHY %s  T%s%s s%s%s", m->subject.name, time[0] == '-' ? "" : "+", time, e ? "  " : "",
 	    e ? kind_word(e->kind) : "");
 }
 

@@ -173,6 +173,18 @@ void view_status(const struct scene *scene, struct area a)
 		area_text(a, 1, 0, STYLE_QUIET, text);
 }
 
+void view_long_message(const struct scene *scene, struct area all, int y)
+{
+	const char *message = scene->app->message;
+	struct area none = area_part(all, 0, 0, all.rect.w, 0);
+	int lines = area_wrap(none, 1, 0, all.rect.w - 2, 0, STYLE_YOU, message), first = y + 1 - lines;
+
+	if (message[0] == '\0' || lines < 2 || first < 1)
+		return;
+	area_clear(all, 0, first, all.rect.w, lines, STYLE_PLAIN);
+	area_wrap(all, 1, first, all.rect.w - 2, lines, STYLE_YOU, message);
+}
+
 /* --- keys -------------------------------------------------------------------------------------------------- */
 
 /* Can the key do anything now? */

@@ -100,7 +100,8 @@ void view_menu(const struct scene *scene, struct area a)
 
 		if (i == scene->app->menu)
 			area_clear(row, 0, 0, w - 2, 1, STYLE_CURSOR);
-		area_print(row, 1, 0, i == scene->app->menu ? STYLE_CURSOR : STYLE_PLAIN, "%d  %s", i + 1, items[i].label);
+		area_print(row, 1, 0, i == scene->app->menu ? STYLE_CURSOR : STYLE_PLAIN, "%*d  %s", n > 9 ? 2 : 1, i + 1,
+		    items[i].label);
 	}
 }
 

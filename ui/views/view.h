@@ -37,6 +37,10 @@ void view_narration(const struct scene *scene, struct area area); /* in the plac
 void view_status(const struct scene *scene, struct area area);
 void view_keys(const struct scene *scene, struct area area);
 
+/* What is told to the reader, where it is longer than the status line, whose row is `y` of the whole: in the rows above, too,
+ * over what stands there, until the next key. */
+void view_long_message(const struct scene *scene, struct area all, int y);
+
 /* The stage of the presenter, in the place of all of them; and where in its area the sentence is. */
 void view_stage(const struct scene *scene, struct area area);
 struct rect view_stage_sentence(const struct scene *scene, struct area area);
