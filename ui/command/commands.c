@@ -13,10 +13,10 @@
 
 enum { MIB = 1 << 20, HELP_COLUMN = 26, CONDITION_COLUMN = 38, HELP_WIDTH = 80 };
 
-/* What all take; but for those that take no story. */
-enum { PLAIN = HAS(COLOR) | HAS(HELP), COMMON = HAS(DO) | HAS(SCRIPT) | PLAIN };
-#define NO_STORY (1u << 31)
+/* What all take, and those that run a lab and can be given its story. */
+enum { COMMON = HAS(COLOR) | HAS(HELP), STORY = COMMON | HAS(DO) | HAS(SCRIPT) };
 
+static_assert(OPTION_COUNT <= 32, "a set of options is a bit each");
 static_assert(8 * MIB >= 2 * sizeof(struct sim), "the smallest pool is large enough for a history");
 
 /* clang-format off */
@@ -27,14 +27,14 @@ const struct option_row option_rows[OPTION_COUNT] = {
 };
 
 const struct sub subs[] = {
-	{ "", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
+	{ "", "[LAB.ini]", POSITIONAL_LAB, STORY | HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "The dashboard: run the pair, break it, step forward and back.",
 	  "Without a terminal on standard output it prints the frame as text, as large as\n"
 	  "COLUMNS and LINES say, or 80x24.\n",
 	  "failscope --do \"10 fault power ASA1\"",
 	  command_dashboard, 96 * MIB, 128 * MIB, NULL },
 	{ "render", "[LAB.ini]", POSITIONAL_LAB,
-	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(VIEW) | HAS(CURSOR) |
+	  STORY | HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(TEXT) | HAS(VIEW) | HAS(CURSOR) |
 	  HAS(AT) | HAS(UNTIL) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "Draw one frame as text, with colours, or as a picture.",
 	  "Text has no colours. ansi has none with --color=never, and only bold, underline\n"
@@ -42,14 +42,14 @@ const struct sub subs[] = {
 	  "failscope render --do \"10 fault power ASA1\" --at 30 -o down.svg",
 	  command_render, 8 * MIB, 64 * MIB, "text ansi svg html" },
 	{ "record", "[LAB.ini]", POSITIONAL_LAB,
-	  HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(UNTIL) | HAS(IDLE) | HAS(THEME) | HAS(ASCII),
+	  STORY | HAS(FORMAT) | HAS(SIZE) | HAS(OUTPUT) | HAS(UNTIL) | HAS(IDLE) | HAS(THEME) | HAS(ASCII),
 	  "Record a run: for asciinema, as a page to play, or as a script.",
 	  "Without --until it ends 60 s after the last command. FILE.cast is asciicast v2\n"
 	  "with markers, and can be given wherever a lab can: it is the lab and its script.\n"
 	  "FILE.html is a player that needs no network; FILE.script only the commands.\n",
 	  "failscope record --do \"10 fault power ASA1\" --idle 2 -o power.html",
 	  command_record, 32 * MIB, 128 * MIB, "cast html script" },
-	{ "walk", "[FILE...]", POSITIONAL_WALKS, NO_STORY | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
+	{ "walk", "[FILE...]", POSITIONAL_WALKS, COMMON | HAS(FORMAT) | HAS(OUTPUT) | HAS(THEME) | HAS(PRESENT) | HAS(ASCII),
 	  "Play a walkthrough, or write it as pages with pictures.",
 	  "FILE is a walkthrough, or the name of one that is compiled in; without FILE they\n"
 	  "are listed. -o names the folder that they are written into (all of them, without\n"
@@ -58,7 +58,7 @@ const struct sub subs[] = {
 	  "and line, and ends with 1.\n",
 	  "failscope walk 03-unit-fails -o pages",
 	  command_walk, 96 * MIB, 64 * MIB, "markdown html" },
-	{ "notes", "FILE", POSITIONAL_WALKS, NO_STORY | HAS(THEME) | HAS(ASCII),
+	{ "notes", "FILE", POSITIONAL_WALKS, COMMON | HAS(THEME) | HAS(ASCII),
 	  "Show a walkthrough's notes for the presenter, on a second terminal.",
 	  "They follow the dashboard of the same user that plays FILE (failscope walk FILE,\n"
 	  "there P for the presenter), whichever was started first, over a socket in a\n"
@@ -67,12 +67,12 @@ const struct sub subs[] = {
 	  "on standard output all notes are printed.\n",
 	  "failscope notes 03-unit-fails",
 	  command_notes, 8 * MIB, 0, NULL },
-	{ "state", "[LAB.ini]", POSITIONAL_LAB, HAS(AT) | HAS(UNTIL),
+	{ "state", "[LAB.ini]", POSITIONAL_LAB, STORY | HAS(AT) | HAS(UNTIL),
 	  "Say in JSON how everything is at a time.",
 	  "",
 	  "failscope state --do \"10 fault carrier ASA1:CTX1/inside\" --at 12",
 	  command_state, 8 * MIB, 0, NULL },
-	{ "log", "[LAB.ini]", POSITIONAL_LAB, HAS(UNTIL) | HAS(JSON) | HAS(SYSLOG) | HAS(CONSOLE) | HAS(ALL) | HAS(BOOT),
+	{ "log", "[LAB.ini]", POSITIONAL_LAB, STORY | HAS(UNTIL) | HAS(JSON) | HAS(SYSLOG) | HAS(CONSOLE) | HAS(ALL) | HAS(BOOT),
 	  "List what happened, an entry a line, each with its rule and causes.",
 	  "Without --until it ends 60 s after the last command.\n"
 	  "Columns: id, seconds, who, kind, what happened, [rule], <- ids of its causes.\n"
@@ -80,35 +80,35 @@ const struct sub subs[] = {
 	  "With --console: seconds, the unit's name : the line, as exactly as it is known.\n",
 	  "failscope log --do \"10 fault power ASA1\" --do \"60 mend all\"",
 	  command_log, 8 * MIB, 0, NULL },
-	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, HAS(ON) | HAS(AT) | HAS(UNTIL),
+	{ "show", "--on UNIT[/CONTEXT] [LAB.ini] WORDS...", POSITIONAL_WORDS, STORY | HAS(ON) | HAS(AT) | HAS(UNTIL),
 	  "Print what a unit answers to `show WORDS...`.",
 	  "It knows: failover history. The first word is a lab where it ends in .ini or has\n"
 	  "a slash in it.\n",
 	  "failscope show --on ASA2 --do \"10 fault power ASA1\" --at 30 failover history",
 	  command_show, 8 * MIB, MIB, NULL },
-	{ "why", "[LAB.ini] ABOUT", POSITIONAL_ABOUT, HAS(AT) | HAS(UNTIL),
+	{ "why", "[LAB.ini] ABOUT", POSITIONAL_ABOUT, STORY | HAS(AT) | HAS(UNTIL),
 	  "Say why: causes, rules, what each unit knew, and why not.",
 	  "ABOUT is a unit, a link, a switch, UNIT:G1, G1 (at the unit that has it), a\n"
 	  "context, UNIT:CONTEXT/NAMEIF, or an entry of the log as #47.\n",
 	  "failscope why --do \"10 fault power ASA1\" --at 40 ASA2:G1",
 	  command_why, 8 * MIB, 0, NULL },
-	{ "check", "FILE...", POSITIONAL_FILES, 0,
+	{ "check", "FILE...", POSITIONAL_FILES, STORY,
 	  "Say everything that is wrong with lab files, as file:line: sentence.",
 	  "--do and --script are checked against each of the labs; without a FILE, against\n"
 	  "the compiled-in pair.\n",
 	  "failscope check my-pair.ini",
 	  command_check, 8 * MIB, 0, NULL },
-	{ "defaults", "[LAB.ini]", POSITIONAL_LAB, 0,
+	{ "defaults", "[LAB.ini]", POSITIONAL_LAB, STORY,
 	  "Print an INI file with every key: its default, range and meaning.",
 	  "",
 	  "failscope defaults > my-pair.ini",
 	  command_defaults, 8 * MIB, 0, NULL },
-	{ "keys", "[LAB.ini]", POSITIONAL_LAB, 0,
+	{ "keys", "[LAB.ini]", POSITIONAL_LAB, STORY,
 	  "Print the keys of the dashboard.",
 	  "",
 	  "failscope keys",
 	  command_keys, 8 * MIB, 0, NULL },
-	{ "help", "[SUB-COMMAND]", POSITIONAL_TOPIC, 0,
+	{ "help", "[SUB-COMMAND]", POSITIONAL_TOPIC, STORY,
 	  "Print the page of a sub-command.",
 	  "",
 	  "failscope help render",
@@ -127,7 +127,7 @@ const struct sub *sub_find(const char *word)
 
 bool sub_takes(const struct sub *sub, enum option_id option)
 {
-	return (sub->options | (sub->options & NO_STORY ? PLAIN : COMMON)) & (1u << option);
+	return sub->options & (1u << option);
 }
 
 /* --- help ------------------------------------------------------------------------------------ */

@@ -20,7 +20,7 @@ struct sub {
 	const char *word;      /* "" is the dashboard */
 	const char *arguments; /* for the usage line */
 	enum positional positional;
-	uint32_t options; /* bits by enum option_id, besides those that all take */
+	uint32_t options; /* bits by enum option_id */
 	const char *sentence;
 	const char *more; /* lines below it in its help; may be empty */
 	const char *example;
