@@ -386,6 +386,8 @@ static void a_line_has_cells_and_bytes(void **state)
 	assert_int_equal(next, 4);
 	assert_int_equal(utf8_line("", 9, 9, &next), 0);
 	assert_int_equal(next, 0);
+	assert_int_equal(utf8_lines("one two three", 7), 2);
+	assert_int_equal(utf8_lines("one", 0), 0);
 }
 
 /* Which cells of a row are shaded, as letters. */

@@ -261,3 +261,12 @@ size_t utf8_line(const char *text, int columns, size_t most, size_t *next)
 	*next = at + (text[at] == '\n');
 	return at;
 }
+
+int utf8_lines(const char *text, int columns)
+{
+	int lines = 0;
+
+	for (size_t next; *text != '\0' && columns > 0; text += next, lines++)
+		utf8_line(text, columns, SIZE_MAX, &next);
+	return lines;
+}

@@ -34,4 +34,7 @@ int utf8_cells(const char *text);
  * feed ends the line.  The line after it begins at `*next`. */
 size_t utf8_line(const char *text, int columns, size_t most, size_t *next);
 
+/* How many such lines the whole text is; 0 where there is no column. */
+int utf8_lines(const char *text, int columns);
+
 #endif

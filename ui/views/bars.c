@@ -176,8 +176,7 @@ void view_status(const struct scene *scene, struct area a)
 void view_long_message(const struct scene *scene, struct area all, int y)
 {
 	const char *message = scene->app->message;
-	struct area none = area_part(all, 0, 0, all.rect.w, 0);
-	int lines = area_wrap(none, 1, 0, all.rect.w - 2, 0, STYLE_YOU, message), first = y + 1 - lines;
+	int lines = utf8_lines(message, all.rect.w - 2), first = y + 1 - lines;
 
 	if (message[0] == '\0' || lines < 2 || first < 1)
 		return;

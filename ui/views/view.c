@@ -34,9 +34,5 @@ int view_wrap(struct area a, int x, int y, enum style style, const char *text)
 
 int view_wrap_lines(int columns, const char *text)
 {
-	int lines = 0;
-
-	for (size_t next; *text && columns > WRAP_LEAST_W; text += next, lines++)
-		utf8_line(text, columns, SIZE_MAX, &next);
-	return lines;
+	return columns > WRAP_LEAST_W ? utf8_lines(text, columns) : 0;
 }
