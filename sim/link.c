@@ -156,7 +156,8 @@ static bool falls(struct sim *s, uint32_t percent)
 	return (s->rng >> 16) % 100 < percent;
 }
 
-bool wire_loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what)
+/* By chance: is a packet from the unit lost on its way? */
+static bool loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what)
 {
 	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, from, wire);
 	bool here = falls(s, c ? c->loss[from] : s->sides[what][from].loss);
@@ -165,7 +166,8 @@ bool wire_loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what)
 	return here || there;
 }
 
-uint32_t wire_extra_ms(const struct sim *s, uint32_t from, enum wire wire, uint32_t what)
+/* How much later than usual a packet from the unit arrives. */
+static uint32_t extra_ms(const struct sim *s, uint32_t from, enum wire wire, uint32_t what)
 {
 	const struct cable *c = wire == WIRE_DATA ? NULL : wire_cable(s, from, wire);
 
@@ -189,16 +191,16 @@ void wire_send(struct sim *s, uint32_t from, enum wire wire, enum message messag
 	uint32_t at = wire == WIRE_DATA ? what : 0;
 
 	if (wire != WIRE_DATA) {
-		struct cable *c = wire == WIRE_LAN || s->state.shared[from] ? &s->lan : &s->state;
+		struct cable *c = wire_cable(s, from, wire) == &s->lan ? &s->lan : &s->state;
 
 		c->last[from] = (uint8_t)message;
 		c->last_ms[from] = s->now_ms;
 	}
-	if (!wire_passes(s, from, wire, at) || wire_loses(s, from, wire, at)) {
+	if (!wire_passes(s, from, wire, at) || loses(s, from, wire, at)) {
 		wire_drop(s, message, what);
 		return;
 	}
-	delay_ms += wire_extra_ms(s, from, wire, at);
+	delay_ms += extra_ms(s, from, wire, at);
 	queue_post(&s->queue, (struct event){
 	    .at_ms = s->now_ms + delay_ms, .cause = cause, .what = (uint16_t)what, .kind = EVENT_MESSAGE,
 	    .unit = (uint8_t)mate_of(from), .message = (uint8_t)message, .wire = (uint8_t)wire, .a = a, .b = b });

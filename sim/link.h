@@ -16,10 +16,6 @@ void world_touch(struct sim *s, uint32_t cause);
 /* The cable that carries a unit's state link: its own, or the failover link's. */
 const struct cable *wire_cable(const struct sim *s, uint32_t u, enum wire wire);
 
-/* By chance: is a packet from the unit lost on its way, and how much later than usual does it arrive? */
-bool wire_loses(struct sim *s, uint32_t from, enum wire wire, uint32_t what);
-uint32_t wire_extra_ms(const struct sim *s, uint32_t from, enum wire wire, uint32_t what);
-
 /* The switch port of a leg forwards again. */
 void leg_unblock(struct sim *s, uint32_t u, uint32_t i, uint32_t cause);
 

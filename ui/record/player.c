@@ -243,7 +243,7 @@ static void emit_sections(struct page *p)
 /* The texts of rows that have been written, by their place in the sink. */
 struct texts {
 	uint32_t count;
-	struct text {
+	struct written {
 		size_t at, length;
 	} text[ROWS_MOST];
 	uint32_t slot[2 * ROWS_MOST]; /* by hash: the number of a text, plus one */
@@ -268,14 +268,14 @@ static int64_t find_text(struct texts *t, const struct sink *s, size_t at)
 		return -1;
 	slot = hash(s->bytes + at, length) % (2 * ROWS_MOST);
 	while (t->slot[slot] > 0) {
-		const struct text *known = &t->text[t->slot[slot] - 1];
+		const struct written *known = &t->text[t->slot[slot] - 1];
 
 		if (known->length == length && memcmp(s->bytes + known->at, s->bytes + at, length) == 0)
 			return t->slot[slot] - 1;
 		slot = (slot + 1) % (2 * ROWS_MOST);
 	}
 	if (t->count < ROWS_MOST) {
-		t->text[t->count] = (struct text){ at, length };
+		t->text[t->count] = (struct written){ at, length };
 		t->slot[slot] = ++t->count;
 	}
 	return -1;
