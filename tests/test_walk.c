@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sim/fault.h"
 #include "tests/pair.h"
 #include "ui/labs.h"
 #include "ui/layout.h"
@@ -593,6 +594,30 @@ static void what_the_reader_opens_has_its_keys(void **state)
 	assert_int_equal(play.step, 0);
 }
 
+/* A menu that a step shows is there to be seen: Enter goes on, and gives no command. One that the reader opens gives it,
+ * and even at the very end that is another story. */
+static void a_menu_that_is_shown_is_not_obeyed(void **state)
+{
+	(void)state;
+	assert_true(read_text("[walkthrough]\ntitle = A\nlab = active-active.ini\ntext = x\n[step One]\ntext = x\n"
+			      "show = menu ASA1\n[step Two]\ntext = x\n"));
+	assert_true(do_all());
+	play_open(&play, &run);
+	press(KEYCODE_ENTER);
+	assert_int_equal(app.overlay, OVERLAY_MENU);
+	press(KEYCODE_ENTER);
+	assert_int_equal(play.step, 1);
+	assert_int_equal(app.overlay, OVERLAY_NONE);
+	assert_int_equal(fault_count(&app.history.now), 0);
+	assert_false(play_is_away(&play));
+	press(KEYCODE_DOWN);
+	press('f');
+	press(KEYCODE_ENTER);
+	assert_int_equal(play.step, 1);
+	assert_int_equal(app.overlay, OVERLAY_NONE);
+	assert_true(play_is_away(&play));
+}
+
 /* It is drawn at every size, whatever is told. */
 static void it_is_drawn_at_every_size(void **state)
 {
@@ -630,6 +655,7 @@ int main(void)
 		cmocka_unit_test(what_is_told_is_not_shaded),
 		cmocka_unit_test(log_and_timeline_stay_where_there_is_room),
 		cmocka_unit_test(what_the_reader_opens_has_its_keys),
+		cmocka_unit_test(a_menu_that_is_shown_is_not_obeyed),
 		cmocka_unit_test(it_is_drawn_at_every_size),
 	};
 

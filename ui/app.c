@@ -217,7 +217,7 @@ void app_key(struct app *a, struct key key)
 		return;
 	if (a->overlay == OVERLAY_ASDM && a->asdm.editing && asdm_key(a, key.code))
 		return;
-	if (a->play && a->overlay != OVERLAY_MENU && play_key(a->play, a, key.code))
+	if (a->play && play_key(a->play, a, key.code))
 		return;
 	if (a->overlay == OVERLAY_ASDM && asdm_key(a, key.code))
 		return;

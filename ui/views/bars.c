@@ -291,7 +291,7 @@ static void draw_overlay_keys(const struct app *app, struct area a)
 	const struct key_word why[] = { { "Esc", "close" }, { "Enter", "go to its instant" }, { arrows, "choose a cause" } };
 	const struct key_word covered[] = { { "Esc", "close" }, { arrows, "choose a cause" } };
 	const struct key_word help[] = { { "Esc", "close" }, { arrows, "scroll" } };
-	const struct key_word menu[] = { { "Esc", "close" }, { "Enter", "do it" }, { "Up/Down", "choose" } };
+	const struct key_word menu[] = { { "Esc", "close" }, { paged ? "Enter" : "f", "do it" }, { "Up/Down", "choose" } };
 
 	if (app->overlay == OVERLAY_WHY && paged)
 		draw_key_words(a, why, sizeof why / sizeof *why);

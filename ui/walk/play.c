@@ -150,7 +150,9 @@ static bool turn_page(struct app *a, void *context, int by)
 
 bool play_is_covered(const struct play *p, const struct app *a)
 {
-	return (a->overlay == OVERLAY_HELP || a->overlay == OVERLAY_WHY) && a->overlay != p->overlay;
+	bool pages = a->overlay == OVERLAY_HELP || a->overlay == OVERLAY_WHY || a->overlay == OVERLAY_MENU;
+
+	return pages && a->overlay != p->overlay;
 }
 
 bool play_key(struct play *p, struct app *a, uint32_t code)
@@ -159,7 +161,7 @@ bool play_key(struct play *p, struct app *a, uint32_t code)
 
 	if (!on && code != KEYCODE_PAGE_UP && code != KEYCODE_BACKSPACE)
 		return false;
-	if (play_is_covered(p, a) && (code != KEYCODE_ENTER || a->overlay == OVERLAY_WHY))
+	if (play_is_covered(p, a) && (code != KEYCODE_ENTER || a->overlay != OVERLAY_HELP))
 		return false;
 	a->message[0] = '\0';
 	if (!turn_page(a, p, on ? 1 : -1))

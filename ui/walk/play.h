@@ -34,7 +34,8 @@ void play_open(struct play *p, struct walk_run *run);
  * is none of the player's. */
 bool play_key(struct play *p, struct app *a, uint32_t code);
 
-/* Has the reader opened the help or a reason over what the step shows? Then the keys that page are theirs. */
+/* Has the reader opened the help, a reason or a menu over what the step shows? Then the keys that page are theirs, and Enter
+ * is a reason's and a menu's. */
 bool play_is_covered(const struct play *p, const struct app *a);
 
 /* Time has passed: is what is being watched over? */

@@ -208,6 +208,9 @@ bool walk_run(struct walk_run *r, const struct walk *w, struct app *app, struct 
 	app->hides_ahead = true;
 	for (int n = 0; n < w->step_count && diag->errors == errors; n++)
 		do_step(r, n, diag);
+	/* Whoever does something at the end of the story is to leave it, not to add to it: so it has a moment more. */
+	if (diag->errors == errors && app->history.now.now_ms < TIME_MAX_MS)
+		history_go_ms(&app->history, app->history.now.now_ms + 1);
 	return diag->errors == errors;
 }
 
