@@ -456,6 +456,33 @@ static void a_step_is_read_then_watched(void **state)
 	assert_non_null(strstr(app.message, "last step"));
 }
 
+/* Keys may come faster than the screen is drawn: the way is the same, and no text is scrolled away behind its end. A screen
+ * that became larger shows what it has room for. */
+static void keys_without_a_frame_go_the_same_way(void **state)
+{
+	static struct play_line lines[PLAY_LINES];
+	int slow = 0, fast = 0;
+
+	(void)state;
+	open_play();
+	app_draw(&app, &canvas, 40, 12);
+	for (; !strstr(app.message, "last step") && slow < 100; slow++) {
+		app_key(&app, (struct key){ .code = KEYCODE_ENTER });
+		app_draw(&app, &canvas, 40, 12);
+	}
+	assert_in_range(slow, 9, 99);
+	open_play();
+	app_draw(&app, &canvas, 40, 12);
+	for (; !strstr(app.message, "last step") && fast < 100; fast++)
+		app_key(&app, (struct key){ .code = KEYCODE_ENTER });
+	assert_int_equal(fast, slow);
+	assert_int_equal(play.step, 2);
+	assert_true(play.scroll > 0);
+	assert_true(play.scroll < play_lines(&play, play.columns, play.shown, lines));
+	app_draw(&app, &canvas, 120, 60);
+	assert_int_equal(play.scroll, 0);
+}
+
 /* PgUp goes the same way back, to the introduction. */
 static void back_is_the_same_way(void **state)
 {
@@ -649,6 +676,7 @@ int main(void)
 		cmocka_unit_test(reasons_have_their_sources),
 		cmocka_unit_test(a_page_has_everything_of_a_step),
 		cmocka_unit_test(a_step_is_read_then_watched),
+		cmocka_unit_test(keys_without_a_frame_go_the_same_way),
 		cmocka_unit_test(back_is_the_same_way),
 		cmocka_unit_test(one_may_leave_and_come_back),
 		cmocka_unit_test(slides_go_step_by_step),

@@ -102,13 +102,22 @@ static bool next_step(struct play *p, struct app *a)
 	return true;
 }
 
+/* Is there more to be read? Keys may come faster than the screen is drawn, so it is not what was drawn that says so. */
+static bool reads_on(struct play *p)
+{
+	static struct play_line lines[PLAY_LINES];
+
+	play_lines(p, p->columns, p->shown, lines);
+	return p->more;
+}
+
 static bool forward(struct play *p, struct app *a)
 {
 	if (play_is_away(p))
 		show_begin(p, a);
 	else if (p->phase == PLAY_WATCH)
 		show_end(p, a);
-	else if (p->more && !a->present.on)
+	else if (!a->present.on && reads_on(p))
 		p->scroll += p->shown > 1 ? p->shown - 1 : 1;
 	else if (p->phase == PLAY_READ)
 		watch(p, a);
@@ -283,7 +292,11 @@ int play_lines(struct play *p, int columns, int room, struct play_line lines[PLA
 	/* Rules are there for those who ask: nobody has to page through them. */
 	for (last = t.count; last > 0 && lines[last - 1].style == STYLE_QUIET;)
 		last--;
+	p->columns = columns;
 	p->shown = room;
+	/* A larger screen may have room for what was left behind. */
+	if (t.count <= room || p->scroll >= t.count)
+		p->scroll = t.count > room ? t.count - room : 0;
 	p->more = room > 0 && p->scroll + room < last;
 	return t.count;
 }

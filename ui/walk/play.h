@@ -22,7 +22,7 @@ struct play {
 	enum play_phase phase;
 	int scroll;            /* of what is told */
 	uint32_t speed_tenths; /* the reader's, while a step is being watched at another */
-	int shown;             /* lines of what is told that the last frame had room for, */
+	int columns, shown;    /* how wide what is told is, and how many lines of it the last frame had room for, */
 	bool more;             /* and not all that is to be read was among them */
 	uint8_t overlay;       /* enum overlay: what the step itself shows over the picture */
 };
