@@ -130,6 +130,25 @@ static void a_condition_is_typed_below_the_picture(void **state)
 	expect_screen("until-mistake-40x12", 40, 12);
 }
 
+/* The log is scrolled back to its oldest line, and no further: one page forward is one page. */
+static void the_log_ends_at_its_oldest_line(void **state)
+{
+	uint32_t most;
+
+	(void)state;
+	open_lab("active-active.ini", "10 fault power primary", 60000);
+	for (int n = 0; n < 50; n++)
+		app_key(&app, (struct key){ KEYCODE_PAGE_UP, 0, 0 });
+	expect_screen("log-oldest-80x24", 80, 24);
+	most = app.log_back;
+	app_key(&app, (struct key){ KEYCODE_PAGE_DOWN, 0, 0 });
+	assert_true(app.log_back < most);
+	press("y", 80, 24);
+	for (int n = 0; n < 50; n++)
+		app_key(&app, (struct key){ KEYCODE_PAGE_UP, 0, 0 });
+	expect_screen("syslog-oldest-80x24", 80, 24);
+}
+
 /* A long word to the reader takes the rows that it needs, over what stands there, until the next key. */
 static void a_long_message_is_read_to_its_end(void **state)
 {
@@ -484,6 +503,7 @@ int main(void)
 		cmocka_unit_test(a_large_lab_folds),
 		cmocka_unit_test(help_and_menu_lie_over_the_picture),
 		cmocka_unit_test(a_condition_is_typed_below_the_picture),
+		cmocka_unit_test(the_log_ends_at_its_oldest_line),
 		cmocka_unit_test(a_long_message_is_read_to_its_end),
 		cmocka_unit_test(why_lies_over_the_picture),
 		cmocka_unit_test(why_is_asked_of_the_log),

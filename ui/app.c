@@ -14,7 +14,7 @@
 #include "ui/record/recorder.h"
 #include "ui/spotlight.h"
 #include "ui/until.h"
-#include "ui/views/view.h"
+#include "ui/views/log.h"
 #include "ui/walk/play.h"
 
 enum { HELP_PAGE = 10, TICK_LEAST_MS = 33, TICK_MOST_MS = 100, CHANGED_MOST = 1000 };
@@ -304,12 +304,22 @@ static void draw_asdm(const struct scene *scene, struct area all, struct layout 
 	view_asdm(scene, area_part(all, 0, top, all.rect.w, bottom - top));
 }
 
+/* Keeps the log from being scrolled back behind its oldest line. */
+static void keep_log(struct app *a, const struct scene *scene, int room)
+{
+	uint32_t most = a->log_back > 0 ? log_most_back(scene, room) : 0;
+
+	if (a->log_back > most)
+		a->log_back = most;
+}
+
 /* Every view in its place, with what is lit and what is not. */
 static void draw_views(struct app *a, struct scene *scene, struct area all)
 {
 	struct layout layout = layout_solve(all.rect.w, all.rect.h, (int)a->lab.context_count, a->play);
 
 	scene->tall = layout_tall(layout.at[VIEW_TOPOLOGY].h);
+	keep_log(a, scene, layout.at[VIEW_LOG].h - 1);
 	if (shows_asdm(a))
 		draw_asdm(scene, all, &layout);
 	for (int v = 0; v < VIEW_COUNT; v++) {
@@ -340,6 +350,7 @@ void app_draw(struct app *a, struct canvas *canvas, int columns, int rows)
 		return;
 	a->room = rows > 2 ? rows - 1 : rows;
 	if (a->present.on && !shows_asdm(a)) {
+		keep_log(a, &scene, 1);
 		presenting_draw(&scene, all);
 		draw_cursor(a, all);
 	} else {

@@ -37,20 +37,25 @@ static bool alike(const struct entry *a, const struct entry *b)
 int log_collect(const struct scene *scene, struct log_line lines[], int most, uint32_t skip)
 {
 	const struct history *h = scene->history;
+	const struct entry *last = NULL;
 	int n = 0;
 
 	for (uint32_t id = scene->s->trace_id; id > 0; id--) {
 		const struct entry *e = history_entry(h, id);
+		bool same;
 
 		if (!e || e->at_ms < scene->s->open_ms)
 			break;
 		if (!shown(e))
 			continue;
-		if (n > 0 && alike(lines[n - 1].e, e)) {
+		same = last && alike(last, e);
+		last = e;
+		if (same && n > 0) {
 			lines[n - 1].e = e;
 			lines[n - 1].more++;
-			continue;
 		}
+		if (same)
+			continue;
 		if (skip > 0) {
 			skip--;
 			continue;
@@ -60,6 +65,35 @@ int log_collect(const struct scene *scene, struct log_line lines[], int most, ui
 		lines[n++] = (struct log_line){ e, 0 };
 	}
 	return n;
+}
+
+/* How many lines the log has. */
+static uint32_t count_lines(const struct scene *scene)
+{
+	const struct entry *last = NULL;
+	uint32_t n = 0;
+
+	for (uint32_t id = scene->s->trace_id; id > 0; id--) {
+		const struct entry *e = history_entry(scene->history, id);
+
+		if (!e || e->at_ms < scene->s->open_ms)
+			break;
+		if (!shown(e))
+			continue;
+		n += !last || !alike(last, e);
+		last = e;
+	}
+	return n;
+}
+
+uint32_t log_most_back(const struct scene *scene, int room)
+{
+	uint32_t n = scene->app->syslog ? syslog_count(scene) : count_lines(scene), least = 1;
+
+	/* Messages of the syslog are of several lines, so that only one is sure to have room. */
+	if (!scene->app->syslog && room > 1)
+		least = (uint32_t)room;
+	return n > least ? n - least : 0;
 }
 
 enum style log_style(const struct entry *e)

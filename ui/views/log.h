@@ -14,6 +14,9 @@ struct log_line {
 /* The last lines, newest first, from the present back, without the `skip` newest. Returns how many, at most `most`. */
 int log_collect(const struct scene *scene, struct log_line lines[], int most, uint32_t skip);
 
+/* How many lines it can be scrolled back, where `room` are shown: to the oldest, and no further. */
+uint32_t log_most_back(const struct scene *scene, int room);
+
 enum style log_style(const struct entry *e);
 
 /* An entry in words; the end of the chain to Active says the one thing that counts. Returns `out`. */

@@ -91,6 +91,21 @@ static int collect(const struct scene *scene, struct area a, struct syslog_line 
 	return n;
 }
 
+uint32_t syslog_count(const struct scene *scene)
+{
+	struct syslog_line own[SYSLOG_PER_ENTRY];
+	uint32_t n = 0;
+
+	for (uint32_t id = scene->s->trace_id; id > 0; id--) {
+		const struct entry *e = history_entry(scene->history, id);
+
+		if (!e || e->at_ms < scene->s->open_ms)
+			break;
+		n += (uint32_t)syslog_of(scene->s, e, own, SYSLOG_PER_ENTRY);
+	}
+	return n;
+}
+
 static void draw_message(const struct scene *scene, struct area a, int y, const struct syslog_line *m)
 {
 	const struct sim *s = scene->s;

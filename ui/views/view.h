@@ -32,6 +32,7 @@ void view_groups(const struct scene *scene, struct area area);
 void view_timeline(const struct scene *scene, struct area area);
 void view_log(const struct scene *scene, struct area area);
 void view_syslog(const struct scene *scene, struct area area); /* in the log's place, where it is asked for */
+uint32_t syslog_count(const struct scene *scene);               /* all messages since the lab opened */
 void view_about(const struct scene *scene, struct area area);
 void view_narration(const struct scene *scene, struct area area); /* in the place of timeline, log and about */
 void view_status(const struct scene *scene, struct area area);
