@@ -471,7 +471,7 @@ static void any_view_can_be_drawn(void **state)
 	RUN("render", "--view", "asdm grops");
 	assert_refused(1, "--view: the ASDM view has no pane 'grops'; did you mean 'groups'?");
 	RUN("render", "--view", "asdm groups", "--cursor", "dealy");
-	assert_refused(1, "--cursor: the pane groups has no field 'dealy'");
+	assert_refused(1, "--cursor: the pane groups has no field 'dealy'; it has role, preempt, delay, policy, ");
 }
 
 static void colours_are_obeyed(void **state)

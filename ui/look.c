@@ -132,10 +132,19 @@ bool look_show(struct app *a, const char *text, int columns, int rows, char *why
 
 /* --- what is pointed at ------------------------------------------------------------------------------------ */
 
-/* The complaint about a field of the ASDM view. */
+/* The complaint about a field of the ASDM view, with those that there are. */
 static bool no_field(const struct app *a, const char *name, char *why, size_t size)
 {
-	snprintf(why, size, "the pane %s has no field '%.60s'", asdm_panes[a->asdm.pane].word, name);
+	const struct asdm_pane_row *pane = &asdm_panes[a->asdm.pane];
+	const char *between = "; it has";
+	size_t used = (size_t)snprintf(why, size, "the pane %s has no field '%.60s'", pane->word, name);
+
+	for (int f = 0; f < asdm_field_count && used < size; f++) {
+		if (asdm_fields[f].set != pane->set || asdm_fields[f].edit == EDIT_HEAD)
+			continue;
+		used += (size_t)snprintf(why + used, size - used, "%s %s", between, asdm_fields[f].word);
+		between = ",";
+	}
 	return false;
 }
 
