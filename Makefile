@@ -63,7 +63,7 @@ deps:  ## install what is missing (Debian, Ubuntu: apt-get)
 deps-browser: DEPS := chromium:chromium rsvg-convert:librsvg2-bin asciinema:asciinema
 deps-browser: DEPS_PKG :=
 deps-browser: DEPS_FILE := /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejavu-core
-deps-browser:  ## the same for make test-browser and test-cast: a browser, rsvg-convert, a font, asciinema
+deps-browser:  ## the same for test-browser and test-cast
 	$(Q)need=""; $(need_missing) $(install_needed)
 
 need_missing = for pair in $(DEPS); do command -v $${pair%%:*} >/dev/null 2>&1 || need="$$need $${pair\#\#*:}"; done; \
@@ -79,23 +79,23 @@ test: $(if $(T),$(BUILD)/test_$(T:test_%=%),$(TESTS)) $(PROGRAM)  ## run the tes
 	$(Q)FAILSCOPE=$(PROGRAM) sh tests/run.sh $(filter-out $(PROGRAM),$^)
 
 SCREENS   := $(BUILD)/test_screens $(BUILD)/test_asdm $(BUILD)/test_present
-test-browser: $(LOOKS) $(PROGRAM) $(SCREENS)  ## look at pictures and pages in a browser without a window; T=name runs one
+test-browser: $(LOOKS) $(PROGRAM) $(SCREENS)  ## look at pictures and pages in a browser; T=name runs one
 	$(Q)FAILSCOPE=$(PROGRAM) SCREENS="$(SCREENS)" sh tests/run.sh $(if $(T),$(BUILD)/browser_$(T:browser_%=%),$(LOOKS))
 
 test-cast: $(PROGRAM)  ## let asciinema read recordings, where it is installed
 	$(Q)FAILSCOPE=$(PROGRAM) sh tests/cast.sh
 
-sanitize:  ## all tests again with address and undefined-behaviour checks
+sanitize:  ## all tests with address and undefined-behaviour checks
 	$(Q)CMOCKA_TEST_ABORT=1 $(MAKE) --no-print-directory KIND=sanitize test
 
 SEEDS     ?= 10000
-fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf $(BUILD)/fuzz_cast $(BUILD)/fuzz_walk  ## random faults, lab files, recordings, walkthroughs; SEEDS=10000
+fuzz: $(BUILD)/fuzz_sim $(BUILD)/fuzz_conf $(BUILD)/fuzz_cast $(BUILD)/fuzz_walk  ## random faults, labs, recordings, walkthroughs; SEEDS=10000
 	$(Q)$(BUILD)/fuzz_sim $(SEEDS)
 	$(Q)$(BUILD)/fuzz_conf $(SEEDS)
 	$(Q)$(BUILD)/fuzz_cast $(SEEDS)
 	$(Q)$(BUILD)/fuzz_walk $(SEEDS)
 
-small:  ## the tests of the tables with tiny limits, so that each border is met
+small:  ## tests of the tables with tiny limits: each border is met
 	$(Q)$(MAKE) --no-print-directory KIND=small test_small
 
 test_small: $(addprefix $(BUILD)/test_,lab conf queue group unit iface fault history fuzz lines scenarios)
@@ -108,7 +108,7 @@ bench: $(PROGRAM)  ## speed, as ratios to yardsticks built here
 	$(Q)$(MAKE) --no-print-directory -f tests/bench.mk KIND=$(KIND)
 
 WALK_DIR  ?= build/walkthroughs
-walkthroughs: $(PROGRAM)  ## write every walkthrough as Markdown with pictures and as pages with the recording
+walkthroughs: $(PROGRAM)  ## every walkthrough as Markdown and as a page to play
 	$(Q)$(PROGRAM) walk -o $(WALK_DIR) $(WALKS)
 	$(Q)$(PROGRAM) walk --format html -o $(WALK_DIR) $(WALKS)
 	$(Q)echo "$(words $(WALKS)) walkthroughs in $(WALK_DIR): README.md"
@@ -116,13 +116,13 @@ walkthroughs: $(PROGRAM)  ## write every walkthrough as Markdown with pictures a
 docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 	$(Q)UPDATE=1 $<
 
-pictures: $(BUILD)/test_pictures docs  ## write the pictures of README.md anew, and what it says of them
+pictures: $(BUILD)/test_pictures docs  ## write the pictures of README.md anew, and their words
 	$(Q)UPDATE=1 $<
 
-screens: $(SCREENS)  ## write the kept screens of tests/screens anew (look at the difference)
+screens: $(SCREENS)  ## write the kept screens anew (look at the difference)
 	$(Q)for t in $^; do UPDATE=1 $$t || exit 1; done
 
-format:  ## clang-format over the lines that are changed and not committed yet
+format:  ## clang-format over the lines that are not committed yet
 	$(Q)git clang-format --quiet HEAD -- sim ui tests
 
 install: $(PROGRAM)  ## install below PREFIX (and DESTDIR)
@@ -140,7 +140,7 @@ clean:  ## remove build/
 	$(Q)rm -rf build
 
 help:  ## this list
-	$(Q)sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+	$(Q)sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 $(PROGRAM): $(BUILD)/ui/main.o $(UI_OBJ) $(BUILD)/libsim.a
 	$(call say,LINK,$@)
