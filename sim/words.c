@@ -176,19 +176,19 @@ static void fault_text(const struct sim *s, const struct entry *e, char *out, si
 	snprintf(out, size, "%s %s%s", faults[e->from].word, target_name(&s->lab, entry_target(e), name, sizeof name), amount);
 }
 
-/* What stands before the `#` of a console: a configuration line names its mode; exec commands, and those that lead
- * out of a sub-mode, are shown without one. */
+/* What stands before the `#` of a console: a configuration line names its mode, and what leads out of a sub-mode
+ * that one; exec commands are shown without. */
 static void prompt_text(const struct sim *s, const struct entry *e, char *out, size_t size)
 {
 	static const enum mode_kind kinds[] = { [ROW_SYSTEM] = MODE_GLOBAL, [ROW_GROUP] = MODE_GROUP,
 		[ROW_CONTEXT] = MODE_CONTEXT, [ROW_INSIDE] = MODE_GLOBAL, [ROW_INTERFACE] = MODE_INTERFACE,
 		[ROW_ANY] = MODE_GLOBAL };
 	const struct cli_row *row = &cli_rows[e->from];
-	bool inside = row->mode == ROW_INSIDE || row->mode == ROW_INTERFACE;
-	bool bare = row->class == CLASS_EXEC || row->mode == ROW_ANY;
+	enum mode_kind kind = row->mode == ROW_ANY ? (enum mode_kind)e->b : kinds[row->mode];
+	bool inside = row->mode == ROW_INSIDE || kind == MODE_INTERFACE, bare = row->class == CLASS_EXEC;
 
 	snprintf(out, size, "%s%s%s%s%s%s#", s->lab.unit[e->a].name, inside ? "/" : "",
-	    inside ? s->lab.contexts[e->to].name : "", bare ? "" : "(", bare ? "" : cli_mode_word(kinds[row->mode]),
+	    inside ? s->lab.contexts[e->to].name : "", bare ? "" : "(", bare ? "" : cli_mode_word(kind),
 	    bare ? "" : ")");
 }
 

@@ -853,6 +853,11 @@ static void the_log_begins_at_the_opening(void **state)
 	assert_string_equal(out, "");
 	RUN("log", "--boot");
 	assert_has(out, "Failover state check");
+	RUN("log", "--do", "1 type ASA1 no failover", "--do", "2 type ASA1 failover group 1", "--do", "3 type ASA1 exit", "--do",
+	    "4 type ASA1/CTX1 interface inside", "--do", "5 type ASA1/CTX1 end");
+	assert_has(out, "ASA1(config)# failover group 1 ");
+	assert_has(out, "ASA1(config-fover-group)# exit ");
+	assert_has(out, "ASA1/CTX1(config-if)# end ");
 }
 
 static void a_unit_shows_its_history_as_the_device_does(void **state)

@@ -252,11 +252,16 @@ static enum refusal read_line(const struct sim *s, uint32_t u, uint32_t context,
 	return refusal;
 }
 
-static uint32_t note_typed(struct sim *s, uint32_t u, const struct conf_line *line)
+/* Notes what was typed. A line that is known everywhere has the mode in which it was typed in `b`, and in `to` the context. */
+static uint32_t note_typed(struct sim *s, uint32_t u, uint32_t context, const struct conf_line *line)
 {
 	struct entry e = { .kind = ENTRY_TYPE, .who = WHO_YOU, .a = u };
 
 	conf_line_note(line, &e);
+	if (cli_rows[line->typed].mode == ROW_ANY) {
+		e.b = mode_of(s, u, context).kind;
+		e.to = (uint8_t)(context ? context - 1 : 0);
+	}
 	if (line->typed == TYPED_ON)
 		e.b = s->unit[u].failover;
 	return trace(s, e);
@@ -285,7 +290,7 @@ struct cli_answer cli_type(struct sim *s, uint32_t u, uint32_t context, const ch
 	refusal = conf_line_check(s, u, &line);
 	if (refusal != REFUSAL_NONE)
 		return refuse(s, u, refusal, reply, size);
-	cause = note_typed(s, u, &line);
+	cause = note_typed(s, u, context, &line);
 	set_mode(s, u, context, mode_after(&line, context, mode_of(s, u, context)));
 	if (cli_rows[line.typed].class == CLASS_EXEC)
 		return exec(s, u, &line, cause, reply, size);
