@@ -170,7 +170,7 @@ $(BUILD)/labs.c: $(LABS) $(WALKS) Makefile
 	$(Q)table() { echo "const struct builtin_lab builtin_$$1[] = {"; shift; \
 	for f; do printf '{ "%s",\n' "$${f##*/}"; sed 's/\\/\\\\/g;s/"/\\"/g;s/.*/"&\\n"/' $$f; echo '},'; done; \
 	echo '{ 0, 0 } };'; }; \
-	{ echo '#include "ui/labs.h"'; table labs $(LABS); table walks $(WALKS); } > $@.new && mv $@.new $@
+	{ echo '#include "ui/conf/labs.h"'; table labs $(LABS); table walks $(WALKS); } > $@.new && mv $@.new $@
 
 # So are the parts of the player's page: player.css is player_css.
 $(BUILD)/assets.c: $(ASSETS) Makefile

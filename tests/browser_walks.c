@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "tests/browser.h"
-#include "ui/labs.h"
+#include "ui/conf/labs.h"
 #include "ui/walk/walk.h"
 
 enum { PATH_ROOM = 300, COMMAND_ROOM = 600, DEADLINE_MS = 10000 };

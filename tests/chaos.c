@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sim/fault.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 #include "ui/script.h"
 
 enum { POWER_ON_MOST_MS = 40000 };

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "tests/spoil.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 
 enum { TEXT_MAX = 1 << 16 };
 

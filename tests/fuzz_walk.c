@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "tests/spoil.h"
-#include "ui/labs.h"
+#include "ui/conf/labs.h"
 #include "ui/walk/play.h"
 
 enum { TEXT_MAX = 1 << 17, POOL = 48 << 20, DONE_EVERY = 8 };

@@ -14,7 +14,7 @@
 #include "sim/service.h"
 #include "sim/unit.h"
 #include "sim/words.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 #include "ui/script.h"
 
 enum { POOL_SIZE = 8 << 20, LINES_SHOWN = 24 };

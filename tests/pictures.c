@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "ui/app.h"
-#include "ui/describe.h"
 #include "ui/script.h"
-#include "ui/subject.h"
+#include "ui/why/describe.h"
+#include "ui/why/subject.h"
 
 enum { TEXT_MAX = 1 << 17, STORY_MAX = 256 };
 

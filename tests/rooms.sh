@@ -22,7 +22,7 @@ door() {
 }
 door curses.h ui/backs/curses.c
 door event2/ ui/loop.c
-door ini.h ui/ini.c
+door ini.h ui/conf/ini.c
 if grep -l '^#include *<cmocka.h>' ui/*.[ch] ui/*/*.[ch] sim/*.[ch] sim/*/*.[ch] 2>/dev/null; then complain "cmocka belongs in tests/"; fi
 
 # What the simulator may call: memory it was given, and text into it.

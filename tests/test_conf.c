@@ -13,11 +13,11 @@
 #include <unistd.h>
 
 #include "ui/backs/back.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
+#include "ui/conf/lines.h"
+#include "ui/conf/value.h"
 #include "ui/diag.h"
-#include "ui/lines.h"
 #include "ui/nearest.h"
-#include "ui/value.h"
 
 static struct lab lab, other_lab;
 static struct screen_conf screen, other_screen;

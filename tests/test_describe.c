@@ -9,7 +9,7 @@
 
 #include "tests/chaos.h"
 #include "tests/pair.h"
-#include "ui/describe.h"
+#include "ui/why/describe.h"
 
 enum { LIVES = 12 };
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "sim/lab.h"
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 static struct lab the_lab;
 

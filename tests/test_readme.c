@@ -12,9 +12,9 @@
 #include "sim/cli/grammar.h"
 #include "tests/pictures.h"
 #include "ui/asdm/panes.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
+#include "ui/conf/labs.h"
 #include "ui/keys.h"
-#include "ui/labs.h"
 #include "ui/script.h"
 #include "ui/walk/walk.h"
 

@@ -19,8 +19,8 @@
 #include "sim/unit.h"
 #include "sim/words.h"
 #include "tests/pair.h"
+#include "ui/conf/value.h"
 #include "ui/script.h"
-#include "ui/value.h"
 #include "ui/views/log.h"
 
 enum { STORY_MAX = 256, TEXT_MAX = 1 << 16, PATH_LEN = 300, LOG_ROOM = 80 - 17 };

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "sim/fault.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 #include "ui/script.h"
 
 enum { POOL_SIZE = 8 << 20 };

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "tests/pair.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 
 enum { TEXT_LEN = 1000, LINE_LEN = 80, DEED_MS = 100000, PHASES = 4 };
 

@@ -12,8 +12,8 @@
 #include "sim/words.h"
 #include "tests/pair.h"
 #include "ui/app.h"
-#include "ui/conf.h"
-#include "ui/labs.h"
+#include "ui/conf/conf.h"
+#include "ui/conf/labs.h"
 #include "ui/until.h"
 
 enum { HOUR_MS = 3600 * 1000, NEVER = HOUR_MS, MET_MAX = 4096 };

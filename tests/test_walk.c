@@ -14,7 +14,7 @@
 
 #include "sim/fault.h"
 #include "tests/pair.h"
-#include "ui/labs.h"
+#include "ui/conf/labs.h"
 #include "ui/layout.h"
 #include "ui/session.h"
 #include "ui/walk/expect.h"

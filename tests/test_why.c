@@ -12,8 +12,8 @@
 #include "sim/words.h"
 #include "tests/chaos.h"
 #include "tests/pair.h"
-#include "ui/subject.h"
-#include "ui/why.h"
+#include "ui/why/subject.h"
+#include "ui/why/why.h"
 
 enum { COLUMNS = 80, TEXT_MAX = WHY_LINES * (WHY_TEXT + 1), LIVES = 40 };
 

@@ -8,14 +8,14 @@
 #include "sim/fault.h"
 #include "sim/words.h"
 #include "ui/asking.h"
-#include "ui/describe.h"
-#include "ui/labs.h"
+#include "ui/conf/labs.h"
 #include "ui/menu.h"
 #include "ui/output.h"
 #include "ui/present/presenting.h"
 #include "ui/record/recorder.h"
 #include "ui/script.h"
 #include "ui/views/view.h"
+#include "ui/why/describe.h"
 
 enum { WITHIN_MS = 24 * 3600 * 1000, LOG_PAGE = 5 };
 

@@ -12,7 +12,7 @@
 #include "ui/asdm/asdm.h"
 #include "ui/backs/back.h"
 #include "ui/canvas.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 #include "ui/key.h"
 #include "ui/prompt.h"
 #include "ui/target.h"

@@ -5,7 +5,7 @@
 
 #include "sim/words.h"
 #include "ui/target.h"
-#include "ui/why.h"
+#include "ui/why/why.h"
 
 /* Scrolls so far that the marked line, and what belongs to it, is seen. */
 static void show_line(struct app *a, const struct why *w)

@@ -8,8 +8,8 @@
 #include "ui/asking.h"
 #include "ui/nearest.h"
 #include "ui/script.h"
-#include "ui/subject.h"
 #include "ui/views/view.h"
+#include "ui/why/subject.h"
 
 /* --- what can be shown ------------------------------------------------------------------------------------- */
 

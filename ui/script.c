@@ -14,9 +14,9 @@
 #include <string.h>
 
 #include "sim/fault.h"
-#include "ui/lines.h"
+#include "ui/conf/lines.h"
+#include "ui/conf/value.h"
 #include "ui/nearest.h"
-#include "ui/value.h"
 
 enum {
 	WORD_LEN = 128, /* longer than any name; what is cut is no name */

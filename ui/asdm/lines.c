@@ -6,7 +6,7 @@
 
 #include "sim/cli/cli.h"
 #include "ui/asdm/values.h"
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 enum { WORD_LEN = 24 };
 

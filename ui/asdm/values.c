@@ -7,7 +7,7 @@
 #include "sim/conf.h"
 #include "sim/unit.h"
 #include "sim/words.h"
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 static const char *const none = "none";
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "sim/fault.h"
-#include "ui/labs.h"
+#include "ui/conf/labs.h"
 #include "ui/output.h"
 #include "ui/until.h"
 

@@ -8,11 +8,11 @@
 #include "ui/backs/back.h"
 #include "ui/backs/png.h"
 #include "ui/command/commands.h"
-#include "ui/describe.h"
 #include "ui/interact.h"
 #include "ui/look.h"
 #include "ui/output.h"
 #include "ui/path.h"
+#include "ui/why/describe.h"
 
 /* --- a frame --------------------------------------------------------------------------------- */
 

@@ -8,11 +8,11 @@
 #include <unistd.h>
 
 #include "ui/command/commands.h"
+#include "ui/conf/value.h"
 #include "ui/nearest.h"
 #include "ui/output.h"
 #include "ui/path.h"
 #include "ui/record/cast.h"
-#include "ui/value.h"
 
 /* What getopt_long returns: a letter, a word that is no option, or one of the long options. */
 enum { WORD = 1, LETTER_LONG = 256, VERSION = LETTER_LONG + OPTION_COUNT };

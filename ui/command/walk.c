@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "ui/command/commands.h"
+#include "ui/conf/labs.h"
 #include "ui/interact.h"
-#include "ui/labs.h"
 #include "ui/output.h"
 #include "ui/path.h"
 #include "ui/walk/markdown.h"

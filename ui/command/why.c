@@ -3,8 +3,8 @@
 
 #include "ui/command/commands.h"
 #include "ui/output.h"
-#include "ui/subject.h"
-#include "ui/why.h"
+#include "ui/why/subject.h"
+#include "ui/why/why.h"
 
 enum { COLUMNS = 80, ABOUT_LEN = 160 };
 

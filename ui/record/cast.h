@@ -15,7 +15,7 @@
 #include <stdint.h>
 
 #include "ui/backs/back.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 #include "ui/record/reel.h"
 #include "ui/script.h"
 

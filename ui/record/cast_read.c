@@ -12,9 +12,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ui/conf/value.h"
 #include "ui/path.h"
 #include "ui/utf8.h"
-#include "ui/value.h"
 
 enum { DEPTH_MAX = 32, NUMBER_LEN = 40, VERSION = 2 };
 

@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "sim/words.h"
-#include "ui/describe.h"
-#include "ui/subject.h"
 #include "ui/text.h"
+#include "ui/why/describe.h"
+#include "ui/why/subject.h"
 
 enum { TICK_MS = 250, TICK_LONG_MS = 1000, TICKS_MOST = REEL_MAX / 2, OTHERS_MOST = 6 };
 

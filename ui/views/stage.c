@@ -16,11 +16,11 @@
 #include "sim/conf.h"
 #include "sim/service.h"
 #include "sim/words.h"
-#include "ui/describe.h"
 #include "ui/utf8.h"
 #include "ui/views/cable.h"
 #include "ui/views/face.h"
 #include "ui/views/letters.h"
+#include "ui/why/describe.h"
 
 enum { GAP_LEAST = 2, GAP_MOST = 24, ROOMY_W = 60, FRAME_LEAST_H = 5, GROUPS = GROUP_COUNT - 1 };
 

@@ -1,6 +1,6 @@
-/* Why, over the whole picture: the lines of ui/why.h, scrolled, with one that stands for an entry marked. */
+/* Why, over the whole picture: the lines of ui/why/why.h, scrolled, with one that stands for an entry marked. */
 #include "ui/views/view.h"
-#include "ui/why.h"
+#include "ui/why/why.h"
 
 void view_why(const struct scene *scene, struct area a)
 {

@@ -8,8 +8,8 @@
 #include "sim/service.h"
 #include "sim/unit.h"
 #include "sim/words.h"
+#include "ui/conf/value.h"
 #include "ui/until.h"
-#include "ui/value.h"
 
 enum { WORD_LEN = 64, CONDITION_LEN = 200 };
 

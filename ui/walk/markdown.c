@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "ui/backs/back.h"
-#include "ui/describe.h"
 #include "ui/output.h"
 #include "ui/path.h"
 #include "ui/walk/tell.h"
+#include "ui/why/describe.h"
 
 enum { BASE_LEN = 80, TITLE_ROOM = 2 * WALK_TITLE_LEN };
 

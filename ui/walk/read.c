@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ui/ini.h"
-#include "ui/labs.h"
+#include "ui/conf/ini.h"
+#include "ui/conf/labs.h"
+#include "ui/conf/value.h"
 #include "ui/nearest.h"
 #include "ui/path.h"
-#include "ui/value.h"
 #include "ui/walk/walk.h"
 
 enum { HEAD, STEP };

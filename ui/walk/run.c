@@ -7,12 +7,12 @@
 
 #include "sim/words.h"
 #include "ui/actions.h"
+#include "ui/conf/value.h"
 #include "ui/look.h"
 #include "ui/script.h"
-#include "ui/subject.h"
 #include "ui/until.h"
-#include "ui/value.h"
 #include "ui/walk/expect.h"
+#include "ui/why/subject.h"
 
 /* A step that is being done. */
 struct doing {

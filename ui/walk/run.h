@@ -9,7 +9,7 @@
 #include "ui/app.h"
 #include "ui/diag.h"
 #include "ui/walk/walk.h"
-#include "ui/why.h"
+#include "ui/why/why.h"
 
 /* Where a step ends. */
 struct walk_instant {

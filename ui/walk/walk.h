@@ -14,7 +14,7 @@
 
 #include "sim/lab.h"
 #include "ui/canvas.h"
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 #include "ui/diag.h"
 
 enum {

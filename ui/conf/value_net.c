@@ -2,12 +2,12 @@
  *
  * They are read in the ASA's words (`10.1.1.1 255.255.255.0 standby 10.1.1.2`, `gi0/1`) and kept in
  * one spelling, so that two of them can be compared. */
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "ui/value_reader.h"
+#include "ui/conf/value_reader.h"
 
 enum { VLAN_MAX = 4094 };
 

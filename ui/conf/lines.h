@@ -3,8 +3,8 @@
  * Lines end in LF or CR LF; a byte order mark is passed over, blanks at the start are taken off, a
  * tab is a blank. A line that must not be used (too long, not UTF-8, with a NUL or another control
  * character) is refused with a reason, and the lines behind it are read all the same. */
-#ifndef FAILSCOPE_UI_LINES_H
-#define FAILSCOPE_UI_LINES_H
+#ifndef FAILSCOPE_UI_CONF_LINES_H
+#define FAILSCOPE_UI_CONF_LINES_H
 
 #include <stdbool.h>
 #include <stddef.h>

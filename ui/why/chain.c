@@ -4,7 +4,7 @@
  * last state, what was believed of the mate.  Those are shown, and left there, unless the decision was made by them.
  * The steps between Just Active and Active are passed over, and what happened before the lab opened ends a story that
  * began after it. */
-#include "ui/chain.h"
+#include "ui/why/chain.h"
 
 #include <stdio.h>
 

@@ -3,12 +3,12 @@
  * libinih splits keys from values; it gives its handler no line numbers and loses or cuts what it does not understand.
  * So lines come from lines.c, checked and counted, sections are opened here, and libinih is handed only lines that are
  * keys. Whoever is called back finds the number of the line in the lines that it handed in. */
-#ifndef FAILSCOPE_UI_INI_H
-#define FAILSCOPE_UI_INI_H
+#ifndef FAILSCOPE_UI_CONF_INI_H
+#define FAILSCOPE_UI_CONF_INI_H
 
 #include <stdbool.h>
 
-#include "ui/lines.h"
+#include "ui/conf/lines.h"
 
 /* What a file says, in its order. */
 struct ini_hooks {

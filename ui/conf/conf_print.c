@@ -3,12 +3,12 @@
  *
  * The first two walk the same sections in the same order.  Sections of which a lab may have any number, and
  * none by default, stand in the file as comments. */
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 
 #include <string.h>
 
 #include "ui/backs/back.h"
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 /* A section as it is shown. */
 struct shown {

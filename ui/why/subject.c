@@ -1,6 +1,6 @@
 /* What "why" is asked about: a sentence of how it is, the entries where its causes begin, and the groups that it
  * concerns. */
-#include "ui/subject.h"
+#include "ui/why/subject.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* Lines, character by character, so that nothing in a file goes by unseen. */
-#include "ui/lines.h"
+#include "ui/conf/lines.h"
 
 #include <assert.h>
 #include <errno.h>

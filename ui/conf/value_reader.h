@@ -1,6 +1,6 @@
 /* What the readers of values share; everybody else wants value.h. */
-#ifndef FAILSCOPE_UI_VALUE_READER_H
-#define FAILSCOPE_UI_VALUE_READER_H
+#ifndef FAILSCOPE_UI_CONF_VALUE_READER_H
+#define FAILSCOPE_UI_CONF_VALUE_READER_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* A frame in sentences, for those who do not see it: alternative texts, descriptions of pictures. */
-#ifndef FAILSCOPE_UI_DESCRIBE_H
-#define FAILSCOPE_UI_DESCRIBE_H
+#ifndef FAILSCOPE_UI_WHY_DESCRIBE_H
+#define FAILSCOPE_UI_WHY_DESCRIBE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* One typed value of a file or a command line: text to field, and back. */
-#ifndef FAILSCOPE_UI_VALUE_H
-#define FAILSCOPE_UI_VALUE_H
+#ifndef FAILSCOPE_UI_CONF_VALUE_H
+#define FAILSCOPE_UI_CONF_VALUE_H
 
 #include <stdbool.h>
 #include <stddef.h>

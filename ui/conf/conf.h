@@ -1,19 +1,19 @@
 /* INI files in: a lab, its picture, and everything that is wrong with them.
  *
- * What a file may say is declared in sim/lab.def and ui/screen.def.  Every mistake becomes a row of
+ * What a file may say is declared in sim/lab.def and ui/conf/screen.def.  Every mistake becomes a row of
  * the diag, all at once; the rest of the file counts.  A file that begins with `base = other.ini`
  * under [lab] is a variant: the other file is read first.  Not re-entrant: places of keys are kept
  * in one table while reading. */
-#ifndef FAILSCOPE_UI_CONF_H
-#define FAILSCOPE_UI_CONF_H
+#ifndef FAILSCOPE_UI_CONF_CONF_H
+#define FAILSCOPE_UI_CONF_CONF_H
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
 #include "sim/lab.h"
+#include "ui/conf/labs.h"
 #include "ui/diag.h"
-#include "ui/labs.h"
 
 enum {
 	CONF_BASE_MAX = 8, /* files that stand on each other */
@@ -25,7 +25,7 @@ enum screen_charset { SCREEN_CHARSET_AUTO, SCREEN_CHARSET_UTF8, SCREEN_CHARSET_A
 
 struct screen_conf {
 #define KEY_SCREEN FIELD
-#include "ui/screen.def"
+#include "ui/conf/screen.def"
 };
 
 /* The rows of screen.def; their section counts on behind those of a lab. */

@@ -1,14 +1,14 @@
 /* A frame in sentences.  Each function below adds one, or none where there is nothing to say. */
-#include "ui/describe.h"
+#include "ui/why/describe.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "sim/fault.h"
 #include "sim/words.h"
-#include "ui/subject.h"
 #include "ui/text.h"
 #include "ui/views/face.h"
+#include "ui/why/subject.h"
 
 enum { NAMED_MAX = 4, ITEM_LEN = 128 };
 

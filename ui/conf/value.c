@@ -3,7 +3,7 @@
  * It gets the text behind the `=`, without blanks around it, and answers with the field filled or
  * with a sentence that quotes the text and says what was wanted.  Numbers are read digit by digit
  * with a bound, so there is no overflow; fractions are kept as integers. */
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "ui/canvas.h"
+#include "ui/conf/value_reader.h"
 #include "ui/nearest.h"
-#include "ui/value_reader.h"
 
 enum {
 	PREEMPT_LEAST_MS = 1000, /* a delay; none at all is `yes` */

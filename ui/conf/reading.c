@@ -4,30 +4,30 @@
  * comes into being.  A key is looked up among the section's, and its value goes into the section's
  * struct.  Where each was said last is kept, for a second mention in one file and for what shows
  * only at the end. */
-#include "ui/reading.h"
+#include "ui/conf/reading.h"
 
 #include <assert.h>
 #include <stdarg.h>
 #include <string.h>
 #include <strings.h>
 
-#include "ui/ini.h"
+#include "ui/conf/ini.h"
+#include "ui/conf/value.h"
 #include "ui/nearest.h"
-#include "ui/value.h"
 
 /* clang-format off */
 const struct lab_key screen_keys[] = {
 #define KEY_SCREEN(field, key, type, value, ...) \
 	{ (enum lab_section)SECTION_SCREEN, key, TYPE_##type, offsetof(struct screen_conf, field), \
 	  sizeof(((struct screen_conf *)0)->field), __VA_ARGS__ },
-#include "ui/screen.def"
+#include "ui/conf/screen.def"
 };
 const size_t screen_key_count = sizeof screen_keys / sizeof *screen_keys;
 
 void screen_init(struct screen_conf *screen)
 {
 #define KEY_SCREEN(field, key, type, value, ...) screen->field = (value);
-#include "ui/screen.def"
+#include "ui/conf/screen.def"
 }
 /* clang-format on */
 

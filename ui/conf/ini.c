@@ -1,5 +1,5 @@
 /* INI text in; see ini.h. */
-#include "ui/ini.h"
+#include "ui/conf/ini.h"
 
 #include <assert.h>
 #include <ini.h>

@@ -1,6 +1,6 @@
 /* The causes of something, down to what a person did: a tree over the entries of the trace. */
-#ifndef FAILSCOPE_UI_CHAIN_H
-#define FAILSCOPE_UI_CHAIN_H
+#ifndef FAILSCOPE_UI_WHY_CHAIN_H
+#define FAILSCOPE_UI_WHY_CHAIN_H
 
 #include "sim/history.h"
 

@@ -3,16 +3,16 @@
  * ini.c hands out sections and keys, reading.c gives them their meaning.  A base file is read in the
  * middle of the file that names it, at its first key.  For each key it is remembered where it was
  * said last: what lab_check finds at the end is filed under that line. */
-#include "ui/conf.h"
+#include "ui/conf/conf.h"
 
 #include <assert.h>
 #include <errno.h>
 #include <string.h>
 
-#include "ui/ini.h"
-#include "ui/lines.h"
+#include "ui/conf/ini.h"
+#include "ui/conf/lines.h"
+#include "ui/conf/reading.h"
 #include "ui/nearest.h"
-#include "ui/reading.h"
 
 /* Where a reading starts from: a file, or a text. */
 struct origin {

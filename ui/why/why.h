@@ -2,8 +2,8 @@
  *
  * Pure: from the trace and the present to lines that a view draws and `failscope why` prints.  Sections: in one line;
  * the chain of causes; the rules that were used; what each unit knew; why not. */
-#ifndef FAILSCOPE_UI_WHY_H
-#define FAILSCOPE_UI_WHY_H
+#ifndef FAILSCOPE_UI_WHY_WHY_H
+#define FAILSCOPE_UI_WHY_WHY_H
 
 #include <stdbool.h>
 #include <stdint.h>

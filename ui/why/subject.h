@@ -1,6 +1,6 @@
 /* What "why" is asked about: a thing as it is at the present, or a line of the log. */
-#ifndef FAILSCOPE_UI_SUBJECT_H
-#define FAILSCOPE_UI_SUBJECT_H
+#ifndef FAILSCOPE_UI_WHY_SUBJECT_H
+#define FAILSCOPE_UI_WHY_SUBJECT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* Typed values, written: what value_parse reads back, and what a key takes in words. */
-#include "ui/value.h"
+#include "ui/conf/value.h"
 
 #include <assert.h>
 #include <stdio.h>

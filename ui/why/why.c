@@ -5,7 +5,7 @@
  *
  * What is said comes from the trace and from the rules as data; of the groups' machines only group_kept_by and the
  * rule that a machine named itself are asked. */
-#include "ui/why.h"
+#include "ui/why/why.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,10 +13,10 @@
 
 #include "sim/group.h"
 #include "sim/words.h"
-#include "ui/chain.h"
-#include "ui/subject.h"
+#include "ui/conf/value.h"
 #include "ui/utf8.h"
-#include "ui/value.h"
+#include "ui/why/chain.h"
+#include "ui/why/subject.h"
 
 enum { TEXT_LEN = 960, TIME_LEN = 24, WHAT_LEN = 112 };
 

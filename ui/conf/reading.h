@@ -1,14 +1,14 @@
 /* One reading of INI files, from inside: what conf.c reads line by line, given meaning.
  *
  * Only conf.c includes this; everybody else wants conf.h. */
-#ifndef FAILSCOPE_UI_READING_H
-#define FAILSCOPE_UI_READING_H
+#ifndef FAILSCOPE_UI_CONF_READING_H
+#define FAILSCOPE_UI_CONF_READING_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ui/conf.h"
-#include "ui/lines.h"
+#include "ui/conf/conf.h"
+#include "ui/conf/lines.h"
 
 enum {
 	FILES_MAX = CONF_BASE_MAX + 1,
