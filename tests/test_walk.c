@@ -22,7 +22,7 @@
 #include "ui/walk/play.h"
 #include "ui/walk/tell.h"
 
-enum { POOL = 48 << 20, TEXT = 8 << 20, LINES_LEN = 6000 };
+enum { POOL = 48 << 20, TEXT = 8 << 20, LINES_LEN = 6000, PRESSES_MAX = 400 };
 
 static struct walk walk;
 static struct walk_run run;
@@ -547,6 +547,34 @@ static void slides_go_step_by_step(void **state)
 	assert_int_equal(play.step, -1);
 }
 
+/* Enter alone goes through each that comes with the program, forward to its end, and PgUp back to its beginning: nobody
+ * who reads on does anything to the pair. */
+static void each_is_played_to_its_end_and_back(void **state)
+{
+	(void)state;
+	for (const struct builtin_lab *b = builtin_walks; b->name; b++) {
+		int presses = 0;
+
+		diag_init(&diag);
+		assert_true(walk_read(&walk, b->name, &lab, &screen, &diag) && do_all());
+		app.present.on = false;
+		play_open(&play, &run);
+		app_draw(&app, &canvas, 80, 24);
+		for (app.message[0] = '\0'; !strstr(app.message, "last step") && presses < PRESSES_MAX; presses++) {
+			press(KEYCODE_ENTER);
+			assert_false(play_is_away(&play));
+		}
+		assert_int_equal(play.step, walk.step_count - 1);
+		assert_int_equal(app.history.now.step, run.ends[play.step].step);
+		for (; !strstr(app.message, "begins") && presses < 2 * PRESSES_MAX; presses++) {
+			press(KEYCODE_PAGE_UP);
+			assert_false(play_is_away(&play));
+		}
+		assert_int_equal(play.step, -1);
+		assert_int_equal(app.history.now.step, run.start.step);
+	}
+}
+
 /* How many cells of some rows are shaded. */
 static int count_shaded(int y, int rows)
 {
@@ -680,6 +708,7 @@ int main(void)
 		cmocka_unit_test(back_is_the_same_way),
 		cmocka_unit_test(one_may_leave_and_come_back),
 		cmocka_unit_test(slides_go_step_by_step),
+		cmocka_unit_test(each_is_played_to_its_end_and_back),
 		cmocka_unit_test(what_is_told_is_not_shaded),
 		cmocka_unit_test(log_and_timeline_stay_where_there_is_room),
 		cmocka_unit_test(what_the_reader_opens_has_its_keys),
