@@ -111,7 +111,7 @@ WALK_DIR  ?= build/walkthroughs
 walkthroughs: $(PROGRAM)  ## every walkthrough as Markdown and as a page to play
 	$(Q)$(PROGRAM) walk -o $(WALK_DIR) $(WALKS)
 	$(Q)$(PROGRAM) walk --format html -o $(WALK_DIR) $(WALKS)
-	$(Q)echo "$(words $(WALKS)) walkthroughs in $(WALK_DIR): README.md"
+	$(Q)echo "$(words $(WALKS)) walkthroughs in $(WALK_DIR): README.md, index.html"
 
 docs: $(BUILD)/test_readme  ## write the generated parts of README.md anew
 	$(Q)UPDATE=1 $<

@@ -15,7 +15,7 @@
 	X(FAULT, "FAULT", 1)     /* a person broke something: from = fault, to = target kind */ \
 	X(MEND, "MEND", 1)       /* a person mended it */ \
 	X(TYPE, "TYPE", 1)       /* a person typed a line: from = enum typed, a = unit; to, group, iface, b: its values; \
-	                            TYPED_ON: b = failover was on */ \
+	                            TYPED_ON: b = failover was on; of what is known everywhere b = enum mode_kind */ \
 	X(REFUSED, "REFUSED", 1) /* and the device would not: from = enum command_kind; of a fault: to = target kind; \
 	                            of a line: a = unit, b = enum refusal */ \
 	X(CONFIG, "CONFIG", 1)   /* a line is replicated: from, to, group, iface, b as of TYPE; or, where from is \

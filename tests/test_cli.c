@@ -1057,8 +1057,11 @@ static void walkthroughs_are_listed_judged_and_written(void **state)
 	assert_fine();
 	snprintf(path, sizeof path, "%s/README.md", folder);
 	assert_has(read_file(path), "](03-unit-fails.md)");
-	RUN("walk", "03-unit-fails", "--format", "html", "-o", folder);
+	RUN("walk", "03-unit-fails", "08-manual-move", "--format", "html", "-o", folder);
 	assert_fine();
+	assert_has(read_file(path), "](03-unit-fails.md)"); /* each form has its list */
+	snprintf(path, sizeof path, "%s/index.html", folder);
+	assert_has(read_file(path), "<li><a href=\"03-unit-fails.html\">A unit fails: takeover and preempt</a></li>");
 	snprintf(path, sizeof path, "%s/03-unit-fails.html", folder);
 	assert_has(read_file(path), "<!DOCTYPE html>");
 	snprintf(path, sizeof path, "rm -r %s", folder);

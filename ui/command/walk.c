@@ -105,8 +105,7 @@ static int write_pages(const struct request *r, struct session *s)
 		titles[i] = written.titles[i];
 	}
 	if (written.count > 1 && code == EXIT_FINE)
-		code = walk_write_index(r->value[OPTION_OUTPUT], names, titles, written.count, is_html(r) ? ".html" : ".md",
-		    &r->memory);
+		code = walk_write_index(r->value[OPTION_OUTPUT], names, titles, written.count, is_html(r), &r->memory);
 	return code;
 }
 

@@ -193,18 +193,42 @@ int walk_write_markdown(struct walk_run *r, const char *folder, const struct mem
 	return write_page(path, &p.sink);
 }
 
-int walk_write_index(const char *folder, const char *const *names, const char *const *titles, int count,
-    const char *ending, const struct memory *memory)
+/* The list as Markdown. */
+static void list_markdown(struct sink *s, const char *const *names, const char *const *titles, int count)
+{
+	sink_text(s, "# Walkthroughs\n\n");
+	for (int n = 0; n < count; n++) {
+		sink_print(s, "%d. [", n + 1);
+		write_text(s, titles[n]);
+		sink_print(s, "](%s.md)\n", names[n]);
+	}
+}
+
+/* The list as a page. */
+static void list_html(struct sink *s, const char *const *names, const char *const *titles, int count)
+{
+	sink_text(s, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+		     "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>Walkthroughs</title>\n"
+		     "<style>:root{color-scheme:light dark}"
+		     "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif}</style>\n"
+		     "</head>\n<body>\n<h1>Walkthroughs</h1>\n<ol>\n");
+	for (int n = 0; n < count; n++) {
+		sink_text(s, "<li><a href=\"");
+		sink_escaped(s, names[n]);
+		sink_text(s, ".html\">");
+		sink_escaped(s, titles[n]);
+		sink_text(s, "</a></li>\n");
+	}
+	sink_text(s, "</ol>\n</body>\n</html>\n");
+}
+
+int walk_write_index(const char *folder, const char *const *names, const char *const *titles, int count, bool html,
+    const struct memory *memory)
 {
 	struct sink s = { memory->text, memory->text_size, 0 };
 	char path[PATH_MAX];
 
-	sink_text(&s, "# Walkthroughs\n\n");
-	for (int n = 0; n < count; n++) {
-		sink_print(&s, "%d. [", n + 1);
-		write_text(&s, titles[n]);
-		sink_print(&s, "](%s%s)\n", names[n], ending);
-	}
-	snprintf(path, sizeof path, "%s/README.md", folder);
+	(html ? list_html : list_markdown)(&s, names, titles, count);
+	snprintf(path, sizeof path, "%s/%s", folder, html ? "index.html" : "README.md");
 	return write_page(path, &s);
 }

@@ -9,9 +9,9 @@
  * text of one file. Returns an exit code; what could not be written has been told. */
 int walk_write_markdown(struct walk_run *r, const char *folder, const struct memory *memory);
 
-/* Writes FOLDER/README.md, which lists walkthroughs: `names` are those of their files without folder and ending, `titles`
- * what they are called, `count` how many; pages of that ending (".md" or ".html") are linked. */
-int walk_write_index(const char *folder, const char *const *names, const char *const *titles, int count,
-    const char *ending, const struct memory *memory);
+/* Writes the list of walkthroughs, FOLDER/README.md with links to Markdown, or FOLDER/index.html with links to pages: `names`
+ * are those of their files without folder and ending, `titles` what they are called, `count` how many. */
+int walk_write_index(const char *folder, const char *const *names, const char *const *titles, int count, bool html,
+    const struct memory *memory);
 
 #endif
