@@ -615,6 +615,10 @@ static void log_and_timeline_stay_where_there_is_room(void **state)
 	assert_true(large.at[VIEW_NARRATION].h >= 8);
 	assert_int_equal(small.at[VIEW_LOG].h, 0);
 	open_play();
+	play.scroll = 3;
+	app_draw(&app, &canvas, 80, 24);
+	assert_int_equal(play.scroll, 0);
+	open_play();
 	app.lit[0] = (struct lit){ .view = VIEW_LOG };
 	app.lit_count = 1;
 	app_draw(&app, &canvas, 80, 24);
