@@ -47,7 +47,7 @@ static void open_recording(void)
 	history_cut(&app.history);
 	reel_begin(&reel, memory, sizeof memory);
 	assert_true(take_run(&app, &take, &reel));
-	recording_emit(&app, &reel, RECORDING_HTML, &sink);
+	recording_emit(&app, &reel, NULL, RECORDING_HTML, &sink);
 	assert_true(sink.length <= sizeof bytes);
 	snprintf(path, sizeof path, "%s/recording.html", browser_directory(browser));
 	f = fopen(path, "w");

@@ -48,7 +48,7 @@ static void take_and_emit(int columns, int rows, uint32_t idle_ms)
 
 	reel_begin(&reel, memory, sizeof memory);
 	assert_true(take_run(&app, &take, &reel));
-	recording_emit(&app, &reel, RECORDING_CAST, &sink);
+	recording_emit(&app, &reel, NULL, RECORDING_CAST, &sink);
 	assert_true(sink.length < sizeof text);
 	text[sink.length] = '\0';
 }
@@ -179,7 +179,7 @@ static void a_cast_draws_wide_characters_and_sizes(void **state)
 			    pieces[chance(&seed, sizeof pieces / sizeof *pieces)]);
 		assert_true(reel_add(&reel, &drawn, n * 10, "", ""));
 	}
-	recording_emit(&app, &reel, RECORDING_CAST, &sink);
+	recording_emit(&app, &reel, NULL, RECORDING_CAST, &sink);
 	text[sink.length] = '\0';
 	expect_frames();
 }
@@ -369,7 +369,7 @@ static void a_recorded_script_is_the_run(void **state)
 	give("fault down SW-IN");
 	history_go_ms(&app.history, app.history.now.open_ms + 60000);
 	hash = sim_hash(&app.history.now);
-	recording_emit(&app, &reel, RECORDING_SCRIPT, &sink);
+	recording_emit(&app, &reel, NULL, RECORDING_SCRIPT, &sink);
 	text[sink.length] = '\0';
 	assert_non_null(strstr(text, "failscope active-active.ini --script"));
 	assert_non_null(file);

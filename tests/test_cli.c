@@ -297,6 +297,7 @@ static void wrong_usage_ends_with_2(void **state)
 		{ "'b.ini' is one argument too many", "state", "a.ini", "b.ini" },
 		{ "'a.script' is a script: --script a.script, with the lab", "state", "a.script" },
 		{ "'a.script' is a script", "a.script" },
+		{ "'a.html' is a page, for a browser", "a.html" },
 		{ "did you mean 'render'?", "rendr" },
 		{ "which FILE", "check" },
 		{ "what is to be shown", "show", "--on", "ASA1" },

@@ -285,6 +285,37 @@ static void a_recording_leaves_those_before_it(void **state)
 	leave_folder("failscope-0.000-2");
 }
 
+/* What lies ahead of all that was seen is not in it: neither the command nor its time. */
+static void what_was_not_seen_is_not_recorded(void **state)
+{
+	static struct recorder recorder;
+	static struct script script;
+	static struct diag diag;
+	static struct lab lab;
+	struct screen_conf screen;
+	struct cast_run run = { &lab, &screen, &script, 0 };
+
+	(void)state;
+	open_lab("active-active.ini", "");
+	recorder_init(&recorder, memory, sizeof memory);
+	app.recorder = &recorder;
+	enter_folder();
+	press('>', 0);
+	press('>', 0);
+	press('1', 0);
+	press(']', 0);
+	press(KEYCODE_HOME, 0);
+	press('r', 0);
+	press('>', 100);
+	press('r', 100);
+	diag_init(&diag);
+	script.count = 0;
+	assert_true(cast_read_file("failscope-1.000.cast", &run, &diag));
+	leave_folder("failscope-1.000");
+	assert_int_equal(script.count, 0);
+	assert_int_equal(run.until_ms, app.history.now.now_ms - app.history.now.open_ms);
+}
+
 /* A recording that has no more room ends, keeps what it has, and says so. */
 static void a_full_recording_ends_by_itself(void **state)
 {
@@ -321,6 +352,7 @@ int main(void)
 		cmocka_unit_test(r_records_what_is_seen),
 		cmocka_unit_test(nothing_has_changed_at_the_opening),
 		cmocka_unit_test(a_recording_leaves_those_before_it),
+		cmocka_unit_test(what_was_not_seen_is_not_recorded),
 		cmocka_unit_test(a_full_recording_ends_by_itself),
 	};
 

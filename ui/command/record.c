@@ -63,7 +63,7 @@ int command_record(const struct request *r, struct session *s)
 	reel_begin(&reel, r->memory.text, half);
 	if (form != RECORDING_SCRIPT && !take_run(&s->app, &take, &reel))
 		return complain_of_room(&reel);
-	recording_emit(&s->app, &reel, form, &sink);
+	recording_emit(&s->app, &reel, NULL, form, &sink);
 	if (sink.length > sink.size)
 		return output_complain(EXIT_INPUT, "a recording of %zu bytes is too large", sink.length);
 	if (path)

@@ -247,13 +247,18 @@ static bool too_many(const char *word, char why[REQUEST_WHY_LEN])
 	return false;
 }
 
-/* A recording's script knows its lab by name only, so the lab is to be given with it. */
-static bool is_script(const char *word, char why[REQUEST_WHY_LEN])
+/* What a recording leaves beside its cast is no lab: its script knows the lab by name only, and its page is for a
+ * browser. */
+static bool is_of_recording(const char *word, char why[REQUEST_WHY_LEN])
 {
-	if (path_ends(word, ".script"))
+	bool script = path_ends(word, ".script"), page = path_ends(word, ".html");
+
+	if (script)
 		snprintf(why, REQUEST_WHY_LEN, "'%.60s' is a script: --script %.60s, with the lab that its second line names",
 		    word, word);
-	return path_ends(word, ".script");
+	else if (page)
+		snprintf(why, REQUEST_WHY_LEN, "'%.60s' is a page, for a browser: a recording is opened again by its .cast", word);
+	return script || page;
 }
 
 /* Sorts the words by what they mean to the sub-command. */
@@ -269,7 +274,7 @@ static bool sort_words(struct request *r, char why[REQUEST_WHY_LEN])
 		r->lab = *r->words++;
 		r->word_count--;
 	}
-	if (r->lab && is_script(r->lab, why))
+	if (r->lab && is_of_recording(r->lab, why))
 		return false;
 	if (positional == POSITIONAL_LAB && r->word_count > 0)
 		return too_many(r->words[0], why);

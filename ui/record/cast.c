@@ -121,6 +121,16 @@ static const struct branch *branch_of(const struct history *h)
 	return &h->branches[h->branch];
 }
 
+uint32_t cast_commands(const struct history *h, const struct cast_end *end)
+{
+	const struct branch *b = branch_of(h);
+	uint32_t n = 0;
+
+	while (n < b->count && b->journal[n].after_step < end->step)
+		n++;
+	return n;
+}
+
 /* The lab as INI text, as a JSON string. */
 static void emit_lab(const struct cast_head *head, struct sink *s)
 {
@@ -136,13 +146,13 @@ static void emit_lab(const struct cast_head *head, struct sink *s)
 static void emit_run(const struct cast_head *head, struct sink *s)
 {
 	const struct history *h = head->history;
-	uint32_t open_ms = h->now.open_ms, until_ms = history_end_ms(h) - open_ms;
+	uint32_t open_ms = h->now.open_ms, until_ms = head->end.at_ms - open_ms;
 	char line[LINE_LEN];
 
 	sink_text(s, "{\"lab\": ");
 	emit_lab(head, s);
 	sink_text(s, ", \"script\": [");
-	for (uint32_t n = 0; n < branch_of(h)->count; n++) {
+	for (uint32_t n = 0; n < cast_commands(h, &head->end); n++) {
 		script_line_text(head->lab, &branch_of(h)->journal[n], open_ms, line, sizeof line);
 		sink_text(s, n > 0 ? ", " : "");
 		sink_json(s, line, strlen(line));
@@ -178,7 +188,7 @@ void cast_emit_script(const struct cast_head *head, const char *lab_name, struct
 	else
 		sink_print(s, "# To play it again: failscope %.200s --script THIS-FILE\n", lab_name);
 	sink_text(s, "# A line is TIME@STEP COMMAND: at that time, after so many events.\n");
-	for (uint32_t n = 0; n < branch_of(h)->count; n++) {
+	for (uint32_t n = 0; n < cast_commands(h, &head->end); n++) {
 		script_line_text(head->lab, &branch_of(h)->journal[n], h->now.open_ms, line, sizeof line);
 		sink_print(s, "%s\n", line);
 	}

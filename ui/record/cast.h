@@ -24,6 +24,11 @@ enum {
 	CAST_HEADER_MAX = 4 << 20, /* bytes of a header line: a lab and a full journal fit, escaped */
 };
 
+/* How far of its branch a recording goes, in steps and in time of the run: what was done later is not in it. */
+struct cast_end {
+	uint32_t step, at_ms;
+};
+
 /* What a recording is of, and how it is drawn. */
 struct cast_head {
 	const char *title;
@@ -32,7 +37,11 @@ struct cast_head {
 	const struct lab *lab;            /* as it was opened */
 	const struct screen_conf *screen;
 	const struct history *history;    /* its branch is the run */
+	struct cast_end end;
 };
+
+/* How many commands of the branch that the run stands on are in it. */
+uint32_t cast_commands(const struct history *h, const struct cast_end *end);
 
 /* Writes a recording. Where the sink is too small its length says so, as with all back ends. */
 void cast_emit(const struct reel *r, const struct cast_head *head, struct sink *sink);

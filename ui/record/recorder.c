@@ -25,6 +25,7 @@ void recorder_begin(struct recorder *r, struct app *a)
 	r->on = true;
 	r->wall_ms = 0;
 	r->told = a->history.now.trace_id;
+	r->end = (struct cast_end){ 0, 0 };
 	reel_begin(&r->reel, r->memory, r->size / 2);
 	app_say(a, "recording: r ends it");
 }
@@ -45,10 +46,23 @@ static void find_words(struct recorder *r, const struct history *h, char marker[
 	r->told = h->now.trace_id;
 }
 
+/* Notes how far the run has been seen; another branch is another run. */
+static void note_end(struct recorder *r, const struct history *h)
+{
+	if (r->branch != h->branch)
+		r->end = (struct cast_end){ 0, 0 };
+	r->branch = h->branch;
+	if (h->now.step > r->end.step)
+		r->end.step = h->now.step;
+	if (h->now.now_ms > r->end.at_ms)
+		r->end.at_ms = h->now.now_ms;
+}
+
 bool recorder_frame(struct recorder *r, struct app *a, const struct canvas *canvas)
 {
 	char marker[TAKE_MARKER_LEN], narration[TAKE_NARRATION_LEN], said[APP_MESSAGE_LEN];
 
+	note_end(r, &a->history);
 	if (reel_shows(&r->reel, canvas))
 		return true;
 	find_words(r, &a->history, marker, narration);
@@ -69,7 +83,7 @@ static bool write_form(const struct recorder *r, const struct app *a, enum recor
 	char path[PATH_ROOM];
 
 	snprintf(path, sizeof path, "%s%s", name, recording_ending(form));
-	recording_emit(a, &r->reel, form, &sink);
+	recording_emit(a, &r->reel, &r->end, form, &sink);
 	errno = EFBIG;
 	return sink.length <= sink.size && output_replace(path, sink.bytes, sink.length);
 }
@@ -104,6 +118,7 @@ bool recorder_end(struct recorder *r, struct app *a)
 	char name[NAME_ROOM];
 
 	r->on = false;
+	note_end(r, &a->history);
 	choose_name(a, name);
 	for (int f = 0; f < RECORDING_COUNT; f++) {
 		if (write_form(r, a, (enum recording_form)f, name))

@@ -2,7 +2,7 @@
  *
  * While it runs, each frame that is shown and differs goes onto a reel, at the wall time at which it was seen; the clock
  * is the loop's.  At the end the recording is written in all its forms, with the lab and the journal of the branch that
- * the run stands on. */
+ * the run stands on, as far as it was seen. */
 #ifndef FAILSCOPE_UI_RECORD_RECORDER_H
 #define FAILSCOPE_UI_RECORD_RECORDER_H
 
@@ -11,12 +11,15 @@
 #include <stdint.h>
 
 #include "ui/app.h"
+#include "ui/record/cast.h"
 #include "ui/record/reel.h"
 
 struct recorder {
 	bool on;
 	uint32_t wall_ms;   /* since it began */
 	uint32_t told;      /* id of the newest trace entry that has been told */
+	uint32_t branch;    /* that the last frame was of, */
+	struct cast_end end; /* and the furthest instant of it that was seen */
 	char *memory;       /* one half for the reel, the other for what is written */
 	size_t size;
 	struct reel reel;

@@ -41,28 +41,32 @@ enum recording_form recording_by_ending(const char *path)
 }
 
 /* What the page says before the first frame: whose run it is, and what is done in it. */
-static void introduce(const struct app *a, char out[INTRODUCTION_LEN])
+static void introduce(const struct app *a, const struct cast_end *end, char out[INTRODUCTION_LEN])
 {
 	const struct branch *b = &a->history.branches[a->history.branch];
+	uint32_t count = cast_commands(&a->history, end);
 	struct text t = text_begin(out, INTRODUCTION_LEN);
 
 	text_add(&t, "A run of the lab `%s`. %s", a->lab_name,
-	    b->count > 0 ? "What is done in it, by seconds:" : "Nothing is done to the pair.");
-	for (uint32_t n = 0; n < b->count && n < COMMANDS_MOST; n++) {
+	    count > 0 ? "What is done in it, by seconds:" : "Nothing is done to the pair.");
+	for (uint32_t n = 0; n < count && n < COMMANDS_MOST; n++) {
 		uint32_t at_ms = b->journal[n].at_ms - a->history.now.open_ms;
 		char line[LINE_LEN];
 
 		script_text(&a->lab, &b->journal[n].command, line, sizeof line);
 		text_add(&t, "%s    %u.%03u  %s", n == 0 ? "\n\n" : "\n", at_ms / 1000, at_ms % 1000, line);
 	}
-	if (b->count > COMMANDS_MOST)
-		text_add(&t, "\n    and %u more", b->count - COMMANDS_MOST);
+	if (count > COMMANDS_MOST)
+		text_add(&t, "\n    and %u more", count - COMMANDS_MOST);
 }
 
-void recording_emit(const struct app *a, const struct reel *r, enum recording_form form, struct sink *sink)
+void recording_emit(const struct app *a, const struct reel *r, const struct cast_end *end, enum recording_form form,
+    struct sink *sink)
 {
+	const struct cast_end all = { history_end_step(&a->history), history_end_ms(&a->history) };
 	const char *title = *a->lab.head.title ? a->lab.head.title : a->lab_name;
-	const struct cast_head head = { title, a->theme, a->charset, &a->lab, &a->screen, &a->history };
+	const struct cast_head head = { title, a->theme, a->charset, &a->lab, &a->screen, &a->history,
+		end ? *end : all };
 	char introduction[INTRODUCTION_LEN];
 	const struct player_page page = { title, introduction, a->charset, false };
 
@@ -71,7 +75,7 @@ void recording_emit(const struct app *a, const struct reel *r, enum recording_fo
 		cast_emit(r, &head, sink);
 		break;
 	case RECORDING_HTML:
-		introduce(a, introduction);
+		introduce(a, &head.end, introduction);
 		player_emit(r, &page, sink);
 		break;
 	case RECORDING_SCRIPT:

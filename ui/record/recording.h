@@ -26,7 +26,8 @@ const char *recording_ending(enum recording_form form);
 enum recording_form recording_find(const char *word);
 enum recording_form recording_by_ending(const char *path);
 
-/* Writes the reel, which shows the run of the app's branch. */
-void recording_emit(const struct app *a, const struct reel *r, enum recording_form form, struct sink *sink);
+/* Writes the reel, which shows the run of the app's branch up to `end`; NULL: as far as it has been run. */
+void recording_emit(const struct app *a, const struct reel *r, const struct cast_end *end, enum recording_form form,
+    struct sink *sink);
 
 #endif
