@@ -669,9 +669,11 @@ enum rule_id group_input(struct sim *s, uint32_t u, uint32_t g, enum input input
 		stay(s, u, g, r, why);
 	else
 		ask(s, u, g, r, rule_of(&v, r), why);
-	/* A taker that has been obeyed, or cannot be heard, asks no more. */
-	if (m->want == WANT_STANDBY && m->state == STATE_ACTIVE && !mate_active(&v))
+	/* A taker that has been obeyed, or cannot be heard, asks no more; whether it may keep the group is asked now. */
+	if (m->want == WANT_STANDBY && m->state == STATE_ACTIVE && !mate_active(&v)) {
 		m->want = WANT_NOTHING;
+		unit_look(s, u, g);
+	}
 	consider_pull(s, &v);
 	consider_preempt(s, &v);
 	return r->rule;

@@ -928,6 +928,24 @@ static void every_state_has_a_row_for_every_input(void **state)
 			assert_true(group_has_row((enum state)at_state, (enum input)input));
 }
 
+static void with_a_slow_failover_link(struct lab *lab)
+{
+	lab->timing.link_delay = 160;
+}
+
+/* A unit that takes a group, and whose interface fails before the mate's answer has come over a slow link, gives the group
+ * back once the answer is there. */
+static void what_fails_while_a_group_is_taken_is_looked_at_afterwards(void **state)
+{
+	(void)state;
+	pair_open_with("active-active.ini", with_a_slow_failover_link);
+	at(10300, "fault carrier ASA1:CTX2/inside");
+	at(10400, "type ASA1 failover active group 2");
+	expect_state(10650, "ASA1", 2, "Active");
+	expect_owners(12000, "primary", "secondary");
+	expect_state(12000, "ASA1", 2, "Failed");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -987,6 +1005,7 @@ int main(void)
 		cmocka_unit_test(commands_are_refused_where_the_link_or_the_mate_is_not_ready),
 		cmocka_unit_test(words_of_commands_may_be_cut_short),
 		cmocka_unit_test(every_state_has_a_row_for_every_input),
+		cmocka_unit_test(what_fails_while_a_group_is_taken_is_looked_at_afterwards),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
