@@ -293,9 +293,6 @@ int play_lines(struct play *p, int columns, int room, struct play_line lines[PLA
 	for (last = t.count; last > 0 && lines[last - 1].style == STYLE_QUIET;)
 		last--;
 	p->columns = columns;
-	/* After the screen has grown there may be nothing left to scroll. */
-	if (t.count <= room)
-		p->scroll = 0;
 	p->shown = room;
 	/* A larger screen may have room for what was left behind. */
 	if (t.count <= room || p->scroll >= t.count)
