@@ -1100,6 +1100,11 @@ static void a_walkthrough_that_is_not_true_is_told(void **state)
 	assert_refused(2, "walk takes no option --do");
 	RUN("walk", "03-unit-fails", "--format", "pdf", "-o", "/tmp");
 	assert_refused(2, "--format: 'pdf' is none of these: markdown html");
+	name_file(file, "twice");
+	RUN("walk", "03-unit-fails", "03-unit-fails", "-o", file);
+	assert_refused(1, "03-unit-fails: a walkthrough of that name has been written into");
+	snprintf(wanted, sizeof wanted, "rm -r %s", file);
+	assert_int_equal(system(wanted), 0);
 	RUN("walk", "03-unit-fails", "-o", "/dev/null/x");
 	assert_refused(1, "/dev/null/x: cannot be made");
 	RUN("walk", "03-unit-fails", "08-manual-move");

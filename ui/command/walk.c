@@ -68,17 +68,29 @@ static bool is_html(const struct request *r)
 	return is_given(r, OPTION_FORMAT) && strcmp(r->value[OPTION_FORMAT], "html") == 0;
 }
 
+/* Has a page of that name been written by this command already? */
+static bool is_written(const struct written *written, const char *name)
+{
+	for (int i = 0; i < written->count; i++)
+		if (strcmp(written->names[i], name) == 0)
+			return true;
+	return false;
+}
+
 static int write_page(const struct request *r, struct session *s, const char *path, struct written *written)
 {
 	const char *folder = r->value[OPTION_OUTPUT];
+	char name[NAME_ROOM];
 	int code;
 
 	if (!open_walk(r, s, path))
 		return EXIT_INPUT;
+	if (is_written(written, path_stem(walk.path, name, sizeof name)))
+		return output_complain(EXIT_INPUT, "%s: a walkthrough of that name has been written into %s already", path, folder);
 	code = is_html(r) ? walk_write_page(&walk_runs, folder, &r->memory) :
 	                    walk_write_markdown(&walk_runs, folder, &r->memory);
 	if (code == EXIT_FINE && written->count < PAGES_MAX) {
-		path_stem(walk.path, written->names[written->count], NAME_ROOM);
+		snprintf(written->names[written->count], NAME_ROOM, "%s", name);
 		snprintf(written->titles[written->count++], WALK_TITLE_LEN, "%s", walk_title(&walk));
 	}
 	return code;
