@@ -201,6 +201,9 @@ static void mistakes_of_a_step_have_their_line(void **state)
 	expect_complaint("do = fault power ASA1\ndo = fault power ASA1\n", "x.ini:8: refused: fault power ASA1: ");
 	expect_complaint("until = 5\ndo = 7 fault power ASA1\n", "x.ini:7: until: that time is over");
 	expect_complaint("do = 7 fault power ASA1\ndo = 5 fault power ASA2\n", "x.ini:8: do: that time is over; it is T+7.000 s");
+	expect_complaint("do = 2147483646ms fault power ASA1\n", "x.ini:7: do: that time is after the end of all runs");
+	expect_complaint("do = type ASA1 failover active group 1\ndo = type ASA1 failover active group 1\nexpect = refused\n",
+	    "x.ini:7: refused: ");
 	expect_complaint("until = g1 active on ASA2\n", "x.ini:7: until: 'g1 active on ASA2' is not met within an hour");
 	expect_complaint("until = g1 active on ASA1\n", "holds already, and does not begin anew");
 	expect_complaint("until = g9 active\n", "x.ini:7: until: ");

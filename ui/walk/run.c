@@ -20,7 +20,6 @@ struct doing {
 	const struct walk_part *part;
 	struct diag *diag;
 	struct expect_last last; /* its last command */
-	bool expects_refusal;
 };
 
 static void complain(struct doing *d, int line, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -37,8 +36,8 @@ static void complain(struct doing *d, int line, const char *format, ...)
 
 /* --- doing ------------------------------------------------------------------------------------------------- */
 
-/* Gives one command, at its time or right now. */
-static void give(struct doing *d, const char *text, int line)
+/* Gives one command, at its time or right now; `may_fail`: a refusal is what the step expects. */
+static void give(struct doing *d, const char *text, int line, bool may_fail)
 {
 	struct app *a = d->run->app;
 	struct history *h = &a->history;
@@ -53,6 +52,10 @@ static void give(struct doing *d, const char *text, int line)
 			    (h->now.now_ms - h->now.open_ms) % 1000);
 			return;
 		}
+		if (at_ms > TIME_MAX_MS - h->now.open_ms) {
+			complain(d, line, "do: that time is after the end of all runs");
+			return;
+		}
 		history_go_ms(h, h->now.open_ms + at_ms);
 	}
 	if (!script_command(&a->lab, command, &c, why, sizeof why)) {
@@ -62,19 +65,22 @@ static void give(struct doing *d, const char *text, int line)
 	d->last.given = true;
 	d->last.refused = !action_give(a, &c);
 	snprintf(d->last.reply, sizeof d->last.reply, "%s", a->message);
-	if (d->last.refused && !d->expects_refusal)
+	if (d->last.refused && !may_fail)
 		complain(d, line, "refused: %s", d->last.reply);
 }
 
+/* Gives all of them; `expect = refused` is about the last. */
 static void give_all(struct doing *d)
 {
+	const struct walk *w = d->run->walk;
+	bool refusal = false;
 	const char *text;
 	int line;
 
-	for (int n = 0; (text = walk_value(d->run->walk, d->part, WALK_EXPECT, n, NULL)) != NULL; n++)
-		d->expects_refusal |= strncmp(text, "refused", 7) == 0;
-	for (int n = 0; (text = walk_value(d->run->walk, d->part, WALK_DO, n, &line)) != NULL; n++)
-		give(d, text, line);
+	for (int n = 0; (text = walk_value(w, d->part, WALK_EXPECT, n, NULL)) != NULL; n++)
+		refusal |= strncmp(text, "refused", 7) == 0;
+	for (int n = 0; (text = walk_value(w, d->part, WALK_DO, n, &line)) != NULL; n++)
+		give(d, text, line, refusal && !walk_value(w, d->part, WALK_DO, n + 1, NULL));
 }
 
 /* Runs to a time. */

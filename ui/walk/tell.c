@@ -79,11 +79,11 @@ static void tell_commands(const struct walk_run *r, int step, const struct liste
 
 	for (int n = 0; (command = walk_command(r, step, n, &key)) != NULL; n++) {
 		const char *ignored, *whole = walk_value(r->walk, &r->walk->steps[step], WALK_DO, n, NULL);
-		const struct entry *e = NULL;
+		uint32_t typed = is_typed(command) ? next_typed(r, step, id) : 0;
+		const struct entry *e = typed ? history_entry(&r->app->history, typed) : NULL;
 		char told[COMMAND_LEN], time[24], text[2 * COMMAND_LEN];
 
-		if (is_typed(command) && (id = next_typed(r, step, id)) != 0)
-			e = history_entry(&r->app->history, id);
+		id = typed ? typed : id;
 		told_command(command, told, sizeof told);
 		if (e && e->kind == ENTRY_TYPE)
 			told_line(r, e, command, told, sizeof told);
